@@ -17,7 +17,7 @@ find_mistakes() {
             order = "base | base/unicode | base/unicode/scripts | base/html base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words |" \
                 " formats/text/forms formats/text/signs analysis/people analysis/tags | formats/yaml | formats/html formats/markup formats/text" \
                 " analysis/attribution analysis/names | formats/markdown formats/newsboat" \
-                " analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
+                " analysis/ranking | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/body/blocks | html/body/choice html/metadata/sources | html/body html/metadata | html |" \
                 " layout library memory theme train/pages | export/authors | export | export/forms | train | keys reading | config | ui/cells | ui/state | ui/opening | ui/command ui/links ui/taking | ui/notes | ui/linear | ui/popups | ui/panes | ui/actions ui/frame | ui |" \
                 " term/reports term/watch term/written | term | cli/output | cli | cli/session cli/taking | cli/writing | cli/commands cli/completion cli/themes"

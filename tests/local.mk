@@ -76,6 +76,7 @@ check_PROGRAMS = \
 	%D%/test_process \
 	%D%/test_query \
 	%D%/test_random_keys \
+	%D%/test_ranking \
 	%D%/test_registers \
 	%D%/test_reload \
 	%D%/test_remembering \

@@ -18,10 +18,12 @@
 #include "analysis/people/people_index.h"
 #include "analysis/people/people_link.h"
 #include "analysis/quotes/quotes.h"
-#include "analysis/speech/cue_choice.h"
-#include "analysis/speech/propagate.h"
+#include "analysis/ranking/ranker.h"
+#include "analysis/speech/find_cues.h"
 #include "analysis/speech/registers.h"
+#include "analysis/speech/turn_subjects.h"
 #include "analysis/speech/speech.h"
+#include "analysis/speech/turns.h"
 #include "analysis/tags/tag_features.h"
 #include "analysis/words/tokenizer.h"
 #include "base/lower_bound.h"
@@ -38,6 +40,7 @@ struct AnalysisWork {
     TokenList tokens;
     People people;
     Attribution attribution;
+    Ranking ranking; /* how to tell who said what */
     Persons persons;
     Arena *names; /* of what the entities are made of, which ends with it: */
     EntityWork *entities;
@@ -129,6 +132,11 @@ void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count
 {
     analysis->work->found_names = names;
     analysis->work->found_name_count = count;
+}
+
+void analysis_rank_by(Analysis *analysis, const struct Ranking *ranking)
+{
+    analysis->work->ranking = *ranking;
 }
 
 /* ---- slices ---- */
@@ -277,10 +285,12 @@ static bool find_cues(Analysis *analysis, size_t bytes)
     return more;
 }
 
-static bool propagate(Analysis *analysis, size_t bytes)
+static bool rank(Analysis *analysis, size_t bytes)
 {
     (void)bytes;
-    attribution_propagate(&analysis->work->attribution);
+    attribution_turns(&analysis->work->attribution);
+    ranker_decide(&analysis->work->attribution, &analysis->work->ranking);
+    attribution_turn_subjects(&analysis->work->attribution);
     return false;
 }
 
@@ -437,7 +447,7 @@ static const Step english_steps[] = {
     {NULL, count_pronouns},
     {begin_attribution, find_labels},
     {recognise_register, find_cues},
-    {NULL, propagate},
+    {NULL, rank},
     {NULL, resolve},
     {begin_entities, find_candidates},
     {NULL, scan_entities},

@@ -13,6 +13,8 @@
 
 #include "analysis/result/result.h"
 
+struct Ranking;
+
 /* Begin. The article must be indexed as far as the window reaches, and stay as it is while the analysis lives. */
 Analysis *analysis_new(Arena *arena, const Article *article, Range window);
 
@@ -21,6 +23,12 @@ void analysis_use_model(Analysis *analysis, const struct TagModel *model);
 
 /* Take the names that somebody else has found, in the place of a model: `names` by start. They must outlive the analysis too. */
 void analysis_use_names(Analysis *analysis, const FoundName *names, size_t count);
+
+/*
+ * Tell who said what by other weights, or let somebody see how (analysis/ranking/ranker.h). Before the first step; what it points to must
+ * outlive the analysis.
+ */
+void analysis_rank_by(Analysis *analysis, const struct Ranking *ranking);
 
 /* Do about `bytes` of text worth of work. True: there is more to do. The result arrays are filled when it first returns false. */
 bool analysis_step(Analysis *analysis, size_t bytes);

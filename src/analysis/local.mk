@@ -1,4 +1,6 @@
 # --- analysis: what the text says; here the order of the work
 libquoin_a_SOURCES += \
 	%D%/analysis.c \
-	%D%/analysis.h
+	%D%/analysis.h \
+	%D%/explanation.c \
+	%D%/explanation.h

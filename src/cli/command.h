@@ -42,6 +42,7 @@ typedef struct Options {
     NotesChoice notes;
     bool no_confine;
     bool all;                /* --all of quoin forget */
+    bool explain;            /* why each quotation is given to somebody */
     bool flat;               /* each mention instead of each entity */
     int lines;               /* of linear reading, that a key gives at most; 0: as the screen has room */
     bool linear;             /* lines that follow one another, for screen readers */

@@ -284,6 +284,7 @@ static const OptionInfo option_table[] = {
     SWITCH("linear", "read by lines that follow one another: for screen readers and braille", linear),
     {"all", NULL, "all articles", .of = "forget", .offset = offsetof(Options, all)},
     {"lines", "NUMBER", "with --linear: how many lines a key gives at most; 1 for a braille display", .set = set_lines},
+    SWITCH("explain", "why each speaker was chosen: the three likeliest, and what decided", explain),
     {"flat", NULL, "each mention by itself, not each name once", .of = "entities", .offset = offsetof(Options, flat)},
     {"ascii", NULL, "write ASCII only", .set = set_ascii},
     TEXT_OPTION("config", "FILE", "configuration, instead of the user's own", config),

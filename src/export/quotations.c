@@ -1,6 +1,7 @@
 /* Quotations for people, and for programs: what of one is told is the same in all of them. */
 #include "export/quotations.h"
 
+#include "analysis/explanation.h"
 #include "export/quotation.h"
 #include "export/source_range.h"
 
@@ -11,33 +12,80 @@ static Text part(const Analysis *analysis, Range range)
 
 /* ---- for people ---- */
 
+static void print_quote(Sink *out, const Analysis *analysis, const Quote *quote, Charset charset, size_t number)
+{
+    Arena scratch = {0};
+    Text role = quotation_role(analysis, quote);
+
+    sink_number(out, number, 3);
+    sink_string(out, "  ");
+    printable_write(out, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
+    if (role.size) {
+        sink_string(out, ", ");
+        printable_write(out, role, charset, LINES_JOINED);
+    }
+    sink_string(out, quote->inferred && quote->source->speaker_count ? "  ~ inferred\n     "
+                     : quote->match == MATCH_DIFFERS                 ? "  ! text differs\n     "
+                                                                     : "\n     ");
+    printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
+    if (quote->match == MATCH_DIFFERS) {
+        sink_string(out, "\n     given as: ");
+        printable_write(out, *quote->source->given_text, charset, LINES_JOINED);
+    }
+    sink_byte(out, '\n');
+    arena_release(&scratch);
+}
+
 void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
 {
     size_t number = 0;
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        if (quote_is_listed(&analysis->quotes.items[i]))
+            print_quote(out, analysis, &analysis->quotes.items[i], charset, ++number);
+    }
+}
+
+static void print_candidate(Sink *out, const Analysis *analysis, const ExplainedCandidate *candidate, Charset charset)
+{
     Arena scratch = {0};
+
+    sink_string(out, "       ");
+    sink_number(out, (candidate->probability + 5) / 10, 3);
+    sink_string(out, "%  ");
+    printable_write(out, text_slice(analysis->article->text, candidate->words), charset, LINES_JOINED);
+    sink_byte(out, '\n');
+    for (size_t i = 0; i < candidate->reason_count; i++) {
+        sink_string(out, "             ");
+        printable_write(out, reason_words(&scratch, &candidate->reasons[i]), charset, LINES_JOINED);
+        sink_byte(out, '\n');
+    }
+    arena_release(&scratch);
+}
+
+/* `explained` may be NULL: the form of the page decided, the file, or a reader. */
+static void print_reasons(Sink *out, const Analysis *analysis, const Quote *quote, const ExplainedQuote *explained,
+                          Charset charset)
+{
+    if (!explained || quote->given)
+        SINK_TEXTS(out, TEXT("       not chosen by its place: "), text_from(quote->source->rule), TEXT("\n"));
+    for (size_t i = 0; explained && !quote->given && i < explained->count; i++)
+        print_candidate(out, analysis, &explained->candidates[i], charset);
+}
+
+void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
+{
+    Arena scratch = {0};
+    const Explanation *explanation = explanation_of(&scratch, analysis);
+    size_t number = 0;
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        Text role = quotation_role(analysis, quote);
 
         if (!quote_is_listed(quote))
             continue;
-        sink_number(out, ++number, 3);
-        sink_string(out, "  ");
-        printable_write(out, quote_speaker_names(quote, &scratch), charset, LINES_JOINED);
-        if (role.size) {
-            sink_string(out, ", ");
-            printable_write(out, role, charset, LINES_JOINED);
-        }
-        sink_string(out, quote->inferred && quote->source->speaker_count ? "  ~ inferred\n     "
-                         : quote->match == MATCH_DIFFERS                 ? "  ! text differs\n     "
-                                                                         : "\n     ");
-        printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
-        if (quote->match == MATCH_DIFFERS) {
-            sink_string(out, "\n     given as: ");
-            printable_write(out, *quote->source->given_text, charset, LINES_JOINED);
-        }
-        sink_byte(out, '\n');
+        print_quote(out, analysis, quote, charset, ++number);
+        print_reasons(out, analysis, quote, explanation_find(explanation, quote), charset);
     }
     arena_release(&scratch);
 }

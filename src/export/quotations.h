@@ -8,6 +8,9 @@
 /* For people: number, speaker, words. */
 void quotations_print(Sink *out, const Analysis *analysis, Charset charset);
 
+/* The same, and why: the three likeliest speakers of each, with what decided. */
+void quotations_explain(Sink *out, const Analysis *analysis, Charset charset);
+
 /* A row of the table for each; `path` is the article's. JSON has indirect speech too, without a number. */
 void quotations_rows(Table *table, Text path, const Analysis *analysis);
 

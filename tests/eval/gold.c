@@ -65,6 +65,8 @@ static bool read_quote(Arena *arena, Offsets offsets, Text raw, GoldDocument *do
         .range = bytes_of(offsets, member_raw(&object, TEXT("start")), member_raw(&object, TEXT("end"))),
         .type = member_text(&object, TEXT("type")),
         .speaker_text = member_text(&object, TEXT("speaker_text")),
+        .speaker =
+            bytes_of(offsets, member_raw(&object, TEXT("speaker_start")), member_raw(&object, TEXT("speaker_end"))),
         .speaker_type = member_text(&object, TEXT("speaker_type")),
         .attributed = !text_equal(member_raw(&object, TEXT("attr_score")), TEXT("false")),
     };

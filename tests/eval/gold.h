@@ -20,6 +20,7 @@ typedef struct GoldQuote {
     Range range;
     Text type;         /* "direct" "mixed" "fragment", "indirect" without marks */
     Text speaker_text; /* the words of the text that name the speaker; empty: none are annotated */
+    Range speaker;     /* where these stand */
     Text speaker_type; /* "name" "nominal" "pronoun" */
     ARRAY(Text) names; /* who it is: several for a joint speaker; none: only the words count */
     bool attributed;   /* counts for attribution */

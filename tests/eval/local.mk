@@ -27,7 +27,7 @@ EXTRA_PROGRAMS += %D%/corpus_json %D%/eval %D%/eval_names %D%/eval_shapes
 EVAL_SRC = polnear/dev
 EVAL_ERRORS = 0
 EVAL_FLAGS =
-eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
+eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT) %D%/ranker_train$(EXEEXT)
 	$(AM_V_at)for part in tune test; do \
 	  echo "open news, $$part:" && %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo && \
 	  %D%/eval_names$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo || exit 1; \
@@ -36,6 +36,7 @@ eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT)
 	  echo "languages other than English, $$part:" && \
 	  %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/vectors/languages/$$part && echo || exit 1; \
 	done
+	$(AM_V_at)if test -n "$(EVAL_DATA)"; then learned=$(EVAL_DATA)/quotes/dev.jsonl; fi; $(ranker_train) $(ranker_texts) $$learned && echo
 	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
 	  quotes='--src=$(EVAL_SRC) $(EVAL_DATA)/quotes/dev.jsonl' names=$(EVAL_DATA)/entities/dev.jsonl; \
 	else \
@@ -97,3 +98,29 @@ eval-html:
 	  %D%/eval_html$(EXEEXT) --gold=$(srcdir)/%D%/html-blocks.tsv --model=$(MODEL) $(EVAL_FLAGS) '$(HTML_DATA)'; \
 	fi
 .PHONY: eval-html
+
+# --- the weights by which it is told who said what: `make ranker EVAL_DATA=FOLDER`, with quotes/dev.jsonl in it, makes the same file again
+EXTRA_PROGRAMS += %D%/ranker_train
+%C%_ranker_train_SOURCES = \
+	src/train/arithmetic.c \
+	src/train/arithmetic.h \
+	src/train/ranker_learn.c \
+	src/train/ranker_learn.h \
+	src/train/ranker_weights.c \
+	src/train/ranker_weights.h \
+	%D%/ranker_gold.c \
+	%D%/ranker_gold.h \
+	%D%/ranker_train.c \
+	$(eval_sources)
+RANKER_SRC = polnear/train
+ranker_train = $(builddir)/%D%/ranker_train$(EXEEXT) --model=$(MODEL) --src=$(RANKER_SRC) --beside=$(EVAL_SRC)
+ranker_texts = $(srcdir)/tests/vectors/speakers
+ranker: %D%/ranker_train$(EXEEXT)
+	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
+	  $(ranker_train) --source='the marked texts of the project (tests/vectors/speakers) and of $(RANKER_SRC)' \
+	    --out=$(srcdir)/src/analysis/ranking/weights.def $(ranker_texts) $(EVAL_DATA)/quotes/dev.jsonl; \
+	else \
+	  echo 'make ranker EVAL_DATA=FOLDER, with quotes/dev.jsonl in it; what the texts of the project alone are worth:'; \
+	  $(ranker_train) $(ranker_texts); \
+	fi
+.PHONY: ranker

@@ -10,6 +10,7 @@ void attribution_init(Attribution *attribution, Arena *arena, const TokenList *t
 {
     *attribution = (Attribution){.arena = arena, .tokens = tokens, .people = people, .left_out = left_out};
     attribution->labels = arena_within(arena);
+    attribution->noted = arena_within(arena);
     attribution->decided = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
     attribution->first_of_span = ARENA_ARRAY(arena, uint32_t, tokens->spans.count + 1);
     for (size_t i = tokens->tokens.count; i-- > 0;) {
@@ -22,7 +23,7 @@ void attribution_init(Attribution *attribution, Arena *arena, const TokenList *t
 
 const Decision *decision_of(const Attribution *attribution, size_t span)
 {
-    static const Decision nothing = {NO_SUBJECT, RULE_NONE, NO_CUE};
+    static const Decision nothing = {NO_SUBJECT, NO_CUE, RULE_NONE, 0};
     uint32_t decided = attribution->decided[span];
 
     return decided ? &attribution->decisions.items[decided - 1] : &nothing;

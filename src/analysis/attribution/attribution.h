@@ -26,8 +26,9 @@ enum { NO_SUBJECT = -1 };
 /* The decision about a span. */
 typedef struct Decision {
     int32_t subject;
-    RuleId rule;
-    uint32_t cue; /* its token, or NO_CUE */
+    uint32_t cue;              /* its token, or NO_CUE */
+    RuleId rule : 16;          /* by which, or by what the ranker chose it */
+    unsigned probability : 16; /* that the ranker gave it, of a thousand; 0: it was not asked */
 } Decision;
 
 /* What somebody said, without quotation marks: in the words of the reporter, or a turn of a transcript. */
@@ -98,6 +99,15 @@ typedef struct Cue {
 
 typedef ARRAY(Cue) CueList;
 
+/* A cue as it is kept for the whole text. */
+typedef struct TextCue {
+    uint32_t token; /* the verb */
+    int32_t subject;
+    unsigned strength : 8; /* STRENGTH_… */
+    unsigned kind : 4;     /* a CueKind */
+    unsigned back : 20;    /* tokens to the first one of its sentence, as far as they can be counted */
+} TextCue;
+
 typedef struct Attribution {
     Arena *arena;
     const TokenList *tokens;
@@ -115,6 +125,8 @@ typedef struct Attribution {
     uint64_t left_out; /* a bit for each RuleId that is not used */
     ARRAY(Item) items; /* of the sentence asked for last, see attribution_sentence */
     CueList cues;      /* of the sentence whose cues were asked for last, see attribution_cues */
+    Arena *noted;                   /* of the cues of the text, until the ranker has decided: */
+    ARRAY(TextCue) text_cues;       /* of all sentences, in the order of the text */
 } Attribution;
 
 static inline bool rule_is_on(const Attribution *attribution, RuleId rule)

@@ -6,11 +6,12 @@
 
 #include "analysis/names/kind_rules.h"
 #include "analysis/quotes/given_quotes.h"
+#include "analysis/ranking/weights.h"
 #include "analysis/speech/speech.h"
 
 enum {
     FRAGMENT_WORDS = 4,
-    UNKNOWN_BELOW = 25 /* confidence: "unknown" is better than a name then */
+    UNKNOWN_BELOW = 20 /* confidence: "unknown" is better than a name then */
 };
 
 /* ---- how sure ---- */
@@ -52,7 +53,10 @@ static Certainty certainty_of(const QuoteInput *input, const Subject *subject)
 
 static unsigned confidence_of(const QuoteInput *input, const Decision *decision, const Subject *subject)
 {
-    return rule_info(decision->rule)->confidence * certainty_percent[certainty_of(input, subject)] / 100;
+    unsigned percent =
+        decision->probability ? ranker_percent_right(decision->probability) : rule_info(decision->rule)->confidence;
+
+    return percent * certainty_percent[certainty_of(input, subject)] / 100;
 }
 
 /* ---- what it is ---- */
@@ -178,7 +182,7 @@ static void add_span(const QuoteInput *input, const QuoteSource *nobody, size_t 
 static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
 {
     Range range = tokens_range(input->attribution->tokens, speech->words.first, speech->words.end);
-    Decision decision = {speech->subject, speech->rule, speech->cue};
+    Decision decision = {speech->subject, speech->cue, speech->rule, 0};
     Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
     if (speech->rule == RULE_INDIRECT &&

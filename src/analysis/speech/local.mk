@@ -2,8 +2,8 @@
 libquoin_a_SOURCES += \
 	%D%/clauses.c \
 	%D%/clauses.h \
-	%D%/cue_choice.c \
-	%D%/cue_choice.h \
+	%D%/find_cues.c \
+	%D%/find_cues.h \
 	%D%/indirect.c \
 	%D%/indirect.h \
 	%D%/label_people.c \
@@ -12,8 +12,6 @@ libquoin_a_SOURCES += \
 	%D%/labels.h \
 	%D%/letters.c \
 	%D%/letters.h \
-	%D%/propagate.c \
-	%D%/propagate.h \
 	%D%/registers.c \
 	%D%/registers.h \
 	%D%/speech.c \

@@ -228,6 +228,15 @@ static bool is_read_from(const Attribution *attribution, uint32_t before)
            is_inscribed(word_text(attribution, noun));
 }
 
+/* "in her words, “…”", "in Farrow’s words" */
+static bool is_in_words_of(const Attribution *attribution, uint32_t before)
+{
+    return before > 1 && text_equal(word_text(attribution, before), TEXT("words")) &&
+           (word_at(attribution, before - 1)->number == WORD_HIS ||
+            word_at(attribution, before - 1)->number == WORD_HER || word_at(attribution, before - 1)->possessive) &&
+           tokens_same_sentence(attribution->tokens, before - 2, before);
+}
+
 static bool is_stopped(char last)
 {
     return last == '.' || last == '!' || last == '?';
@@ -244,7 +253,9 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
         return SPEECH_NICKNAME;
     if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
         return SPEECH_TERM;
-    if (!rule_fact(decision_of(attribution, span)->rule, HAS_CUE) && announces_term(word_text(attribution, before)))
+    if (!rule_fact(decision_of(attribution, span)->rule, HAS_CUE) && announces_term(word_text(attribution, before)) &&
+        !is_in_words_of(attribution, before) &&
+        !(wording->capital && wording->words > SIGN_LONGEST && last == '.')) /* a sentence is no term */
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&

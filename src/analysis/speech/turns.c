@@ -9,8 +9,6 @@
  *     “We will appeal.” — Ines Farrow      signatures
  *     blockquote: We will appeal.          block quotations with a line that tells whose they are
  *     cite: Ines Farrow, in a letter
- *     “Will you appeal?” she asked.        dialogue: paragraphs that are a quotation and nothing else go back
- *     “We will.”                           and forth between two people
  */
 #include "analysis/speech/turns.h"
 
@@ -25,14 +23,11 @@ enum {
     SIGNATURE_EVIDENCE = 4,
     TRANSCRIPT_NAME = 32, /* bytes */
     LABEL_TOKENS = 32,
-    TURN_TOKENS = 24,
-    OTHERS_REACH = 2000,  /* tokens, and … */
-    OTHERS_LOOKED_AT = 40 /* … mentions before a question, for whom it was put to */
 };
 
 static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
 {
-    attribution_decide(attribution, span, (Decision){subject, rule, NO_CUE});
+    attribution_decide(attribution, span, (Decision){subject, NO_CUE, rule, 0});
 }
 
 static bool tokens_of_one_block(const Attribution *attribution, uint32_t a, uint32_t b)
@@ -253,66 +248,4 @@ void attribution_turns(Attribution *attribution)
         if (!take_transcript(attribution, span) && !take_label(attribution, span) && !take_handle(attribution, span))
             take_signature(attribution, span);
     }
-}
-
-/* ---- dialogue ---- */
-
-/* Is the quotation all that its paragraph says? */
-static bool is_paragraph(const Attribution *attribution, size_t span)
-{
-    uint32_t first = span_first(attribution, span), end = span_end(attribution, span);
-    uint32_t block = token_block(attribution->tokens, first);
-
-    return (first == 0 || token_block(attribution->tokens, first - 1) != block) &&
-           (end == attribution_token_count(attribution) || token_block(attribution->tokens, end) != block);
-}
-
-/* The subject of the nearest person named before a token who is not `person`. */
-static int32_t somebody_else(Attribution *attribution, uint32_t token, int32_t person)
-{
-    int looked_at = 0;
-
-    for (uint32_t i = token, limit = token > OTHERS_REACH ? token - OTHERS_REACH : 0;
-         i-- > limit && looked_at < OTHERS_LOOKED_AT;) {
-        const NameRun *mention = mention_at(attribution, i);
-
-        looked_at += mention != NULL;
-        if (mention && mention->person != NO_PERSON && mention->person != person &&
-            token_span(attribution->tokens, i) < 0)
-            return subject_of_mention(attribution, mention);
-    }
-    return NO_SUBJECT;
-}
-
-static int32_t speaker_of(const Attribution *attribution, size_t span)
-{
-    int32_t subject = decision_of(attribution, span)->subject;
-
-    return subject == NO_SUBJECT ? NO_PERSON : subject_at(attribution, subject)->person;
-}
-
-/* In news a long quotation in a paragraph of its own goes on with the speaker before; it is short ones that
- * answer. */
-static bool is_short(const Attribution *attribution, size_t span)
-{
-    return span_end(attribution, span) - span_first(attribution, span) <= TURN_TOKENS;
-}
-
-bool attribution_dialogue_turn(Attribution *attribution, size_t span)
-{
-    uint32_t block = span_block(attribution, span);
-    int32_t last, subject = NO_SUBJECT;
-
-    if (span == 0 || !rule_is_on(attribution, RULE_DIALOGUE) || !is_paragraph(attribution, span) ||
-        span_block(attribution, span - 1) + 1 != block || !attribution->tokens->spans.items[span - 1].closed)
-        return false;
-    last = speaker_of(attribution, span - 1);
-    if (span > 1 && is_short(attribution, span - 1) && is_short(attribution, span) &&
-        span_block(attribution, span - 2) + 2 == block && speaker_of(attribution, span - 2) != last)
-        subject = decision_of(attribution, span - 2)->subject;
-    else if (attribution_last_byte(attribution, span - 1) == '?')
-        subject = somebody_else(attribution, span_first(attribution, span), last);
-    if (subject != NO_SUBJECT)
-        decide(attribution, span, subject, RULE_DIALOGUE);
-    return subject != NO_SUBJECT;
 }

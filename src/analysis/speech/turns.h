@@ -1,4 +1,4 @@
-/* Who speaks by the form of the page, without a verb: transcripts, interviews, signatures, dialogue. */
+/* Who speaks by the form of the page, without a verb: transcripts, interviews, signatures. */
 #ifndef QUOIN_ANALYSIS_SPEECH_TURNS_H
 #define QUOIN_ANALYSIS_SPEECH_TURNS_H
 
@@ -12,8 +12,5 @@ bool attribution_add_turn(Attribution *attribution, uint32_t first, uint32_t *en
 
 /* The same of a block quotation, not in marks, with a line behind it that tells whose it is. */
 bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *end);
-
-/* Is a quotation the next turn of a dialogue? Then its speaker is decided. */
-bool attribution_dialogue_turn(Attribution *attribution, size_t span);
 
 #endif
