@@ -16,6 +16,7 @@
 #include "analysis/names/name_merge.h"
 
 #include "analysis/words/lexicon.h"
+#include "analysis/words/quotation_words.h"
 
 enum { NAME_DECIDED = 2, INITIALS_FEWEST = 3 };
 
@@ -492,19 +493,31 @@ static uint32_t find_ending(const NameTable *table, Text folded)
     return found;
 }
 
+/* Mary Jane stayed ...   with "Mary Jane O'Neill" in the text: two first names, by the list of them */
+static uint32_t find_first_names(const NameTable *table, Text folded)
+{
+    Text first = first_word(folded), rest = text_slice(folded, (Range){first.size + 1, folded.size}),
+         second = first_word(rest);
+
+    return (word_classes(first) & CLASS_GIVEN) && (word_classes(second) & CLASS_GIVEN)
+               ? name_find(table, text_slice(folded, (Range){0, first.size + 1 + second.size}))
+               : NO_NAME;
+}
+
 static void note_parts(Merging *merging)
 {
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
         Text folded = name_folded(merging->table, &names[i]);
-        uint32_t parts[2];
+        uint32_t parts[3];
 
         if (!is_person(&names[i]) || names[i].word_count < 3)
             continue;
         parts[0] = find_outer(merging->table, folded);
         parts[1] = find_ending(merging->table, folded);
-        for (int k = 0; k < 2; k++) {
+        parts[2] = find_first_names(merging->table, folded);
+        for (size_t k = 0; k < COUNT_OF(parts); k++) {
             if (parts[k] != NO_NAME && parts[k] != i && is_person(&names[parts[k]]))
                 note_candidate(merging, parts[k], i);
         }
