@@ -38,11 +38,14 @@ struct AnalysisWork {
     size_t found_name_count;
     Arena *passing; /* of all that is not the result; released at the end */
     TokenList tokens;
+    Arena *speech; /* … of what follows, until the quotations are drafted: */
     People people;
     Attribution attribution;
     Ranking ranking; /* how to tell who said what */
+    QuoteDrafts drafts;
     Persons persons;
-    Arena *names; /* of what the entities are made of, which ends with it: */
+    const bool *person_sure; /* for each person: speaks */
+    Arena *names;            /* of what the entities are made of, which ends with it: */
     EntityWork *entities;
     LanguageWork *language; /* of another language than English */
 };
@@ -215,7 +218,8 @@ static void begin_people(Analysis *analysis)
     AnalysisWork *work = analysis->work;
 
     tokens_end(&work->tokens);
-    people_init(&work->people, work->passing, analysis->arena, &work->tokens);
+    work->speech = arena_within(work->passing);
+    people_init(&work->people, work->speech, analysis->arena, &work->tokens);
     work->people.use_given_names = !(work->left_out[SPEAKER_RULES] >> RULE_GIVEN_NAMES & 1);
     work->people.use_namesakes = !(work->left_out[SPEAKER_RULES] >> RULE_NAMESAKES & 1);
 }
@@ -258,7 +262,7 @@ static void begin_attribution(Analysis *analysis)
 {
     AnalysisWork *work = analysis->work;
 
-    attribution_init(&work->attribution, work->passing, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
+    attribution_init(&work->attribution, work->speech, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
 }
 
 static bool find_labels(Analysis *analysis, size_t bytes)
@@ -302,20 +306,32 @@ static bool resolve(Analysis *analysis, size_t bytes)
     return false;
 }
 
-static void begin_entities(Analysis *analysis)
+/* After this nothing is asked about people and decisions any more but what `persons` and `drafts` have. */
+static void draft_quotes(Analysis *analysis)
 {
     AnalysisWork *work = analysis->work;
 
     work->names = arena_within(work->passing);
     work->persons = persons_of(&work->people, work->passing, work->names);
-    work->entities =
-        entities_new(work->names, &(EntityInput){
-                                      .article = analysis->article,
-                                      .tokens = &work->tokens,
-                                      .persons = work->persons,
-                                      .person_sure = attribution_speaking_people(&work->attribution, work->passing),
-                                  });
-    people_forget_people(&work->people);
+    work->person_sure = attribution_speaking_people(&work->attribution, work->names);
+    work->drafts.arena = arena_within(work->passing);
+    if (!analysis->article->quotes_given)
+        quotes_draft(
+            &(DraftInput){.attribution = &work->attribution, .persons = work->persons.items, .drafts = &work->drafts});
+    arena_release(work->speech);
+}
+
+static void begin_entities(Analysis *analysis)
+{
+    AnalysisWork *work = analysis->work;
+
+    draft_quotes(analysis);
+    work->entities = entities_new(work->names, &(EntityInput){
+                                                   .article = analysis->article,
+                                                   .tokens = &work->tokens,
+                                                   .persons = work->persons,
+                                                   .person_sure = work->person_sure,
+                                               });
     if (analysis->model)
         entities_use_model(work->entities, analysis->model);
     entities_leave_out(work->entities,
@@ -346,13 +362,18 @@ static bool scan_entities(Analysis *analysis, size_t bytes)
 static bool finish(Analysis *analysis, size_t bytes)
 {
     AnalysisWork *work = analysis->work;
-    size_t *entity_of_person = ARENA_ARRAY(work->passing, size_t, work->persons.count + 1);
+    size_t *entity_of_person;
 
     (void)bytes;
+    entities_join(work->entities);
+    tokens_forget(&work->tokens);
+    entity_of_person = ARENA_ARRAY(work->passing, size_t, work->persons.count + 1);
     entities_finish(work->entities, analysis, entity_of_person);
     arena_release(work->names);
-    quotes_make(&(QuoteInput){.analysis = analysis,
-                              .attribution = &work->attribution,
+    quotes_make(&(QuoteInput){.arena = work->passing,
+                              .analysis = analysis,
+                              .drafts = &work->drafts,
+                              .spans = &work->tokens.spans,
                               .persons = work->persons.items,
                               .entity_of_person = entity_of_person});
     arena_release(work->passing);
@@ -421,12 +442,13 @@ static bool finish_language(Analysis *analysis, size_t bytes)
 
     (void)bytes;
     if (knows_entities(analysis)) {
+        entities_join(work->entities);
         entities_finish(work->entities, analysis, &nobody);
         arena_release(work->names);
     }
     language_work_finish(work->language, knows_entities(analysis));
     if (analysis->article->quotes_given)
-        quotes_make(&(QuoteInput){.analysis = analysis, .attribution = &(Attribution){.arena = work->passing}});
+        quotes_make(&(QuoteInput){.arena = work->passing, .analysis = analysis});
     arena_release(work->passing);
     return false;
 }

@@ -394,15 +394,18 @@ static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, si
         add_form(work, arena, entity, number, (Form){given->aliases.items[i], MERGE_GIVEN, false, 0});
 }
 
-void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
+void entities_join(EntityWork *work)
 {
-    size_t numbers;
-    uint32_t *entity_of;
-
     if (work->tagging)
         arena_release(work->tagging);
-    numbers = found_begin(work);
-    entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
+    work->numbers = found_begin(work);
+}
+
+void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
+{
+    size_t numbers = work->numbers;
+    uint32_t *entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
+
     collect_entities(work, analysis, entity_of);
     for (size_t i = 0; i < analysis->entities.count; i++) {
         if (entity_details(&analysis->entities.items[i])->given)

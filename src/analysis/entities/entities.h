@@ -7,6 +7,7 @@
  *     entities_use_model(work, model);               // if there is one
  *     entities_find_candidates(work, 0, count);      // both in slices, as one likes
  *     entities_scan(work, 0, count);
+ *     entities_join(work);
  *     entities_finish(work, analysis, entity_of_person);
  */
 #ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
@@ -15,7 +16,7 @@
 #include "analysis/entities/entity_work.h"
 #include "analysis/result/result.h"
 
-/* Begin. What the input points to must stay where it is until entities_finish. */
+/* Begin. What the input points to must stay where it is until entities_join, and the people and the article until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);
 
 /* Let a model find the names. It must outlive the work. */
@@ -33,6 +34,9 @@ void entities_leave_out(EntityWork *work, const LeftOut *left_out);
  */
 void entities_find_candidates(EntityWork *work, size_t first, size_t end);
 void entities_scan(EntityWork *work, size_t first, size_t end);
+
+/* Once all names are found: say which of them are one. */
+void entities_join(EntityWork *work);
 
 /*
  * Fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry, and gets the index of the

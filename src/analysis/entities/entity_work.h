@@ -46,6 +46,7 @@ typedef struct EntityWork {
 
     LeftOut left_out;
     uint32_t *detached; /* for each mention of a person: its name, where only a rule that is left out makes it the person's; NULL: no rule is */
+    size_t numbers;             /* a limit of the numbers of entities */
     uint32_t *number_of_person; /* for each person: the number of the entity, see found.h */
     uint32_t *number_of_name;   /* for each name that is the root of its set */
     AliasIndex aliases;         /* of analysis->entities, by their places before they are sorted; so too: */

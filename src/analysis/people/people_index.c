@@ -92,12 +92,6 @@ void people_forget_words(People *people)
     people->index = NULL;
 }
 
-void people_forget_people(People *people)
-{
-    arena_release(people->entered);
-    memset(&people->people, 0, sizeof people->people);
-}
-
 /* What is known of a token's word, alone; NULL: nothing. */
 static const NameEntry *known_word(const People *people, uint32_t token)
 {

@@ -33,7 +33,4 @@ int32_t people_with_first_name(const People *people, uint32_t token); /* the onl
 /* Forget what is known of words: nobody is looked for by name any more. */
 void people_forget_words(People *people);
 
-/* Forget all but the mentions: nothing is asked about people any more. */
-void people_forget_people(People *people);
-
 #endif

@@ -2,7 +2,10 @@
 libquoin_a_SOURCES += \
 	%D%/given_quotes.c \
 	%D%/given_quotes.h \
+	%D%/quote_drafts.h \
 	%D%/quotes.c \
 	%D%/quotes.h \
+	%D%/speaker_drafts.c \
+	%D%/speaker_drafts.h \
 	%D%/speakers.c \
 	%D%/speakers.h

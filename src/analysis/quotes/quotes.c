@@ -1,6 +1,6 @@
 /*
- * Each decision becomes a quotation. Its type depends on what stands in the marks, its confidence on the rule that decided and on how
- * the words that speak are known.
+ * Each decision becomes the draft of a quotation, and this a quotation when the entities are known. Its type depends on what stands in the
+ * marks, its confidence on the rule that decided and on how the words that speak are known.
  */
 #include "analysis/quotes/quotes.h"
 
@@ -34,7 +34,7 @@ static const unsigned certainty_percent[] = {
     [OPEN_PRONOUN] = 20,  [RESOLVED_DESCRIPTION] = 95, [GUESSED_DESCRIPTION] = 85, [OPEN_DESCRIPTION] = 80,
 };
 
-static Certainty certainty_of(const QuoteInput *input, const Subject *subject)
+static Certainty certainty_of(const DraftInput *input, const Subject *subject)
 {
     bool thing = subject->person == NO_PERSON && subject->antecedent != NO_SUBJECT;
 
@@ -51,7 +51,7 @@ static Certainty certainty_of(const QuoteInput *input, const Subject *subject)
     return subject->person != NO_PERSON && input->persons[subject->person].unlikely ? DOUBTFUL_NAME : CERTAIN_NAME;
 }
 
-static unsigned confidence_of(const QuoteInput *input, const Decision *decision, const Subject *subject)
+static unsigned confidence_of(const DraftInput *input, const Decision *decision, const Subject *subject)
 {
     unsigned percent =
         decision->probability ? ranker_percent_right(decision->probability) : rule_info(decision->rule)->confidence;
@@ -63,10 +63,10 @@ static unsigned confidence_of(const QuoteInput *input, const Decision *decision,
 
 /* Words that stand in the reporter's own sentence are a fragment or mixed; a sentence of the speaker's is
  * direct. */
-static QuoteType type_of_speech(const QuoteInput *input, size_t span)
+static QuoteType type_of_speech(const DraftInput *input, size_t span)
 {
     const QuotedSpan *quoted = &input->attribution->tokens->spans.items[span];
-    Text inner = text_trim(text_slice(input->analysis->article->text, span_inner(quoted)));
+    Text inner = text_trim(text_slice(input->attribution->tokens->article->text, span_inner(quoted)));
     char last = inner.size ? inner.bytes[inner.size - 1] : '\0';
     bool whole = inner.size && !ascii_is_lower(inner.bytes[0]);
     bool stopped =
@@ -80,7 +80,7 @@ static QuoteType type_of_speech(const QuoteInput *input, size_t span)
 }
 
 /* Is the subject a thing: "The typeface is called Mingzhu, “bright islet,”"? */
-static bool is_thing(const QuoteInput *input, int32_t subject)
+static bool is_thing(const DraftInput *input, int32_t subject)
 {
     const Subject *who = subject == NO_SUBJECT ? NULL : &input->attribution->subjects.items[subject];
 
@@ -89,7 +89,7 @@ static bool is_thing(const QuoteInput *input, int32_t subject)
 }
 
 /* "four egg whites (“light airs, rising”)": words in brackets of their own that begin small and are no sentence. */
-static bool is_gloss(const QuoteInput *input, size_t span)
+static bool is_gloss(const DraftInput *input, size_t span)
 {
     const TokenList *tokens = input->attribution->tokens;
     uint32_t first = span_first(input->attribution, span), end = span_end(input->attribution, span);
@@ -101,7 +101,7 @@ static bool is_gloss(const QuoteInput *input, size_t span)
 }
 
 /* "is called" */
-static bool is_passive(const QuoteInput *input, uint32_t cue)
+static bool is_passive(const DraftInput *input, uint32_t cue)
 {
     static const Text auxiliaries[] = {LITERAL("are"), LITERAL("is"), LITERAL("was"), LITERAL("were")};
 
@@ -109,7 +109,7 @@ static bool is_passive(const QuoteInput *input, uint32_t cue)
 }
 
 /* What nobody is said to have said, and nobody can have said there. */
-static bool is_said_by_none(const QuoteInput *input, size_t span)
+static bool is_said_by_none(const DraftInput *input, size_t span)
 {
     const Decision *decision = decision_of(input->attribution, span);
 
@@ -118,7 +118,7 @@ static bool is_said_by_none(const QuoteInput *input, size_t span)
     return is_thing(input, decision->subject) || is_gloss(input, span);
 }
 
-static QuoteType type_of(const QuoteInput *input, size_t span)
+static QuoteType type_of(const DraftInput *input, size_t span)
 {
     if (is_said_by_none(input, span))
         return QUOTE_TERM;
@@ -137,59 +137,65 @@ static QuoteType type_of(const QuoteInput *input, size_t span)
     return type_of_speech(input, span);
 }
 
-static void take_decision(const QuoteInput *input, const Decision *decision, Quote *quote)
+/* The words that speak, and what is said by that; `draft` has what it is of. */
+static void take_decision(const DraftInput *input, const Decision *decision, QuoteDraft *draft)
 {
     const Subject *subject = &input->attribution->subjects.items[decision->subject];
     Range mention = tokens_range(input->attribution->tokens, subject->first, subject->end);
-    QuoteSource source = {.rule = rule_info(decision->rule)->name};
-    Speakers speakers = {.count = 0};
 
-    quote->inferred =
+    draft->inferred =
         rule_fact(decision->rule, INFERRED) ||
         (subject->kind != SUBJECT_NAME && (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
-    quote->confidence = (unsigned char)confidence_of(input, decision, subject);
+    draft->confidence = (unsigned char)confidence_of(input, decision, subject);
+    draft->rule = (unsigned char)decision->rule;
     if (decision->cue != NO_CUE)
-        source.cue = range_shorten(tokens_range(input->attribution->tokens, decision->cue, decision->cue + 1));
+        draft->cue = range_shorten(tokens_range(input->attribution->tokens, decision->cue, decision->cue + 1));
     if (range_size(mention) <= SPEAKER_LONGEST) {
-        source.mention = range_shorten(mention);
-        if (quote->confidence >= UNKNOWN_BELOW)
-            speakers_add(input, subject, decision->cue != NO_CUE && subject->first > decision->cue, &speakers);
+        draft->mention = range_shorten(mention);
+        if (draft->confidence >= UNKNOWN_BELOW)
+            draft->speaker_count =
+                speakers_draft(input, subject, decision->cue != NO_CUE && subject->first > decision->cue) & 15;
     }
-    speakers_set_source(input, quote, source, &speakers);
+    ARRAY_PUSH(input->drafts->arena, input->drafts->items, *draft);
 }
 
-static uint32_t block_of(const QuoteInput *input, uint32_t token)
+static BlockKind block_kind_of(const DraftInput *input, uint32_t token)
 {
-    return token_block(input->attribution->tokens, token);
+    const TokenList *tokens = input->attribution->tokens;
+
+    return tokens->article->blocks.items[token_block(tokens, token)].kind;
 }
 
 /* In headlines words in quotation marks are kept, but as no speech of their own. */
-static void add_span(const QuoteInput *input, const QuoteSource *nobody, size_t span)
+static void add_span(const DraftInput *input, size_t span)
 {
-    const QuotedSpan *quoted = &input->attribution->tokens->spans.items[span];
     const Decision *decision = decision_of(input->attribution, span);
-    uint32_t block = block_of(input, span_first(input->attribution, span));
-    Quote quote = {.range = quoted->range, .open = quoted->open, .close = quoted->close, .source = nobody};
-    bool in_headline = block_is_headline(input->analysis->article->blocks.items[block].kind);
+    bool in_headline = block_is_headline(block_kind_of(input, span_first(input->attribution, span)));
+    Quote quote = {.type = (unsigned char)(in_headline ? QUOTE_SCARE : type_of(input, span))};
 
-    quote.type = (unsigned char)(in_headline ? QUOTE_SCARE : type_of(input, span));
-    quote.inferred = quote_is_speech(&quote);
-    if (decision->subject != NO_SUBJECT && quote_is_speech(&quote))
-        take_decision(input, decision, &quote);
-    ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+    input->drafts->types[span] = quote.type;
+    if (decision->subject == NO_SUBJECT || !quote_is_speech(&quote))
+        return;
+    input->drafts->types[span] = DRAFTED;
+    take_decision(input, decision,
+                  &(QuoteDraft){.range = input->attribution->tokens->spans.items[span].range,
+                                .type = quote.type,
+                                .next_span = (uint32_t)span + 1,
+                                .marked = true});
 }
 
-static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
+/* `next_span`: the span that comes behind it. */
+static void add_indirect(const DraftInput *input, const IndirectSpeech *speech, size_t next_span)
 {
     Range range = tokens_range(input->attribution->tokens, speech->words.first, speech->words.end);
     Decision decision = {speech->subject, speech->cue, speech->rule, 0};
-    Quote quote = {.range = range_shorten(range), .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN};
 
-    if (speech->rule == RULE_INDIRECT &&
-        block_is_headline(input->analysis->article->blocks.items[block_of(input, speech->words.first)].kind))
+    if (speech->rule == RULE_INDIRECT && block_is_headline(block_kind_of(input, speech->words.first)))
         return;
-    take_decision(input, &decision, &quote);
-    ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+    take_decision(input, &decision,
+                  &(QuoteDraft){.range = range_shorten(range),
+                                .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN,
+                                .next_span = (uint32_t)next_span});
 }
 
 /* ---- turns ---- */
@@ -197,7 +203,7 @@ static void add_indirect(const QuoteInput *input, const IndirectSpeech *speech)
 enum { BARE_CUE_MOST = 4 /* words of "my mother said" */ };
 
 /* Is a quotation inside a turn somebody else's? "One day Ms. Okafor said, “Stop.”" It is none where it reaches into the next turn. */
-static bool is_of_another(const QuoteInput *input, const IndirectSpeech *turn, size_t span)
+static bool is_of_another(const DraftInput *input, const IndirectSpeech *turn, size_t span)
 {
     const Decision *decision = decision_of(input->attribution, span);
 
@@ -221,54 +227,110 @@ static uint32_t after_bare_cue(const TokenList *tokens, TokenRange words)
 }
 
 /* Where a turn begins with the words of another, these come first, and the turn behind them: no two quotations begin in one place. */
-static size_t add_first_inside(const QuoteInput *input, const QuoteSource *nobody, IndirectSpeech *turn, size_t span)
+static size_t add_first_inside(const DraftInput *input, IndirectSpeech *turn, size_t span)
 {
     const Attribution *attribution = input->attribution;
 
     if (span == attribution->tokens->spans.count || span_first(attribution, span) != turn->words.first ||
         !is_of_another(input, turn, span))
         return span;
-    add_span(input, nobody, span);
+    add_span(input, span);
     turn->words.first = span_end(attribution, span);
     turn->words.first = after_bare_cue(attribution->tokens, turn->words);
     return span + 1;
 }
 
 /* A turn is one quotation, and the words of others in it are quotations behind it; which of the spans comes next. */
-static size_t add_turn(const QuoteInput *input, const QuoteSource *nobody, const IndirectSpeech *turn, size_t span)
+static size_t add_turn(const DraftInput *input, const IndirectSpeech *turn, size_t span)
 {
     const Attribution *attribution = input->attribution;
     IndirectSpeech part = *turn;
 
-    span = add_first_inside(input, nobody, &part, span);
+    span = add_first_inside(input, &part, span);
     if (part.words.first < part.words.end)
-        add_indirect(input, &part);
+        add_indirect(input, &part, span);
     for (; span < attribution->tokens->spans.count && span_first(attribution, span) < turn->words.end; span++) {
         if (is_of_another(input, turn, span))
-            add_span(input, nobody, span);
+            add_span(input, span);
+        else
+            input->drafts->types[span] = LEFT_OUT;
     }
     return span;
 }
 
-static void add_spans(const QuoteInput *input)
+void quotes_draft(const DraftInput *input)
 {
     const Attribution *attribution = input->attribution;
-    QuoteSource *nobody = ARENA_NEW(input->analysis->arena, QuoteSource);
     size_t span = 0, spans = attribution->tokens->spans.count;
 
-    nobody->rule = rule_info(RULE_NONE)->name;
+    input->drafts->types = ARENA_ARRAY(input->drafts->arena, unsigned char, spans);
     for (size_t i = 0; i < attribution->indirect.count; i++) {
         const IndirectSpeech *speech = &attribution->indirect.items[i];
 
         for (; span < spans && span_first(attribution, span) < speech->words.first; span++)
-            add_span(input, nobody, span);
+            add_span(input, span);
         if (speech->rule == RULE_INDIRECT)
-            add_indirect(input, speech);
+            add_indirect(input, speech, span);
         else
-            span = add_turn(input, nobody, speech, span);
+            span = add_turn(input, speech, span);
     }
     for (; span < spans; span++)
-        add_span(input, nobody, span);
+        add_span(input, span);
+}
+
+/* ---- once the entities are known ---- */
+
+static void add_drafted(const QuoteInput *input, const QuoteDraft *draft, const SpeakerDraft *speaking)
+{
+    Quote quote = {
+        .range = draft->range, .type = draft->type, .confidence = draft->confidence, .inferred = draft->inferred};
+    Speakers speakers = speakers_of_drafts(input, speaking, draft->speaker_count);
+
+    if (draft->marked) {
+        quote.open = input->spans->items[draft->next_span - 1].open;
+        quote.close = input->spans->items[draft->next_span - 1].close;
+    }
+    speakers_set_source(
+        input, &quote,
+        (QuoteSource){.mention = draft->mention, .cue = draft->cue, .rule = rule_info((RuleId)draft->rule)->name},
+        &speakers);
+    ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+}
+
+/* The spans [first, end) that are nobody's. */
+static void add_nobodys(const QuoteInput *input, const QuoteSource *nobody, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const QuotedSpan *span = &input->spans->items[i];
+        Quote quote = {.range = span->range,
+                       .open = span->open,
+                       .close = span->close,
+                       .source = nobody,
+                       .type = input->drafts->types[i]};
+
+        if (quote.type >= QUOTE_TYPE_COUNT)
+            continue;
+        quote.inferred = quote_is_speech(&quote);
+        ARRAY_PUSH(input->analysis->arena, input->analysis->quotes, quote);
+    }
+}
+
+static void add_drafts(const QuoteInput *input)
+{
+    QuoteSource *nobody = ARENA_NEW(input->analysis->arena, QuoteSource);
+    const SpeakerDraft *speaking = input->drafts->speakers.items;
+    size_t span = 0;
+
+    nobody->rule = rule_info(RULE_NONE)->name;
+    for (size_t i = 0; i < input->drafts->items.count; i++) {
+        const QuoteDraft *draft = &input->drafts->items.items[i];
+
+        add_nobodys(input, nobody, span, draft->next_span);
+        add_drafted(input, draft, speaking);
+        speaking += draft->speaker_count;
+        span = draft->next_span;
+    }
+    add_nobodys(input, nobody, span, input->spans->count);
 }
 
 static void count_quotes(Analysis *analysis)
@@ -301,11 +363,11 @@ void quotes_make(const QuoteInput *input)
 {
     QuoteInput with = *input;
 
-    with.alone = ARENA_ARRAY(input->attribution->arena, const Speaker *, input->analysis->entities.count + 1);
+    with.alone = ARENA_ARRAY(input->arena, const Speaker *, input->analysis->entities.count + 1);
     if (input->analysis->article->quotes_given)
         given_quotes_add(&with);
     else
-        add_spans(&with);
+        add_drafts(&with);
     mark_inner(input->analysis);
     count_quotes(input->analysis);
 }

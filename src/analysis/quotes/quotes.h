@@ -4,8 +4,11 @@
 
 #include "analysis/quotes/speakers.h"
 
+/* Draft what was found, while it is known as tokens; not when the article gives its quotations. */
+void quotes_draft(const DraftInput *input);
+
 /*
- * Fill analysis->quotes, and count those of each entity: what the article gives, or else what was found. After the entities, of which
+ * Fill analysis->quotes, and count those of each entity: what the article gives, or else what was drafted. After the entities, of which
  * `input` tells who is which.
  */
 void quotes_make(const QuoteInput *input);

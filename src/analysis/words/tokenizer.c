@@ -16,14 +16,21 @@ enum { BYTES_A_TOKEN = 5 };
 
 void tokens_init(TokenList *list, Arena *arena, const Article *article, size_t bytes)
 {
-    *list = (TokenList){.arena = arena, .article = article, .marks = quote_marks_style(article->text)};
-    ARRAY_RESERVE(arena, list->tokens, bytes / BYTES_A_TOKEN + 16);
+    *list = (TokenList){
+        .arena = arena_within(arena), .span_arena = arena, .article = article, .marks = quote_marks_style(article->text)};
+    ARRAY_RESERVE(list->arena, list->tokens, bytes / BYTES_A_TOKEN + 16);
     vocabulary_init(list, bytes);
 }
 
 void tokens_end(TokenList *list)
 {
     vocabulary_end(list);
+}
+
+void tokens_forget(TokenList *list)
+{
+    arena_release(list->arena);
+    memset(&list->tokens, 0, sizeof list->tokens);
 }
 
 static bool is_word_at(Text text, size_t at, size_t *size)
@@ -181,7 +188,7 @@ void tokens_add(TokenList *list, size_t block, Range part)
     if (!block_has_text(kind) || kind == BLOCK_NOTE)
         return; /* a note is of the page or its editors: who is named there is not in the story */
     cut_tokens(list, part, (uint32_t)block);
-    quote_marks_find(list->arena, list->article->text, part, &list->marks, &list->spans);
+    quote_marks_find(list->span_arena, list->article->text, part, &list->marks, &list->spans);
     tokens_mark_spans(list, first_token, first_span);
     tokens_number_sentences(list, first_token, kind == BLOCK_VERBATIM);
 }

@@ -13,4 +13,7 @@ void tokens_add(TokenList *list, size_t block, Range part);
 /* All parts are added. */
 void tokens_end(TokenList *list);
 
+/* Forget all but the spans. */
+void tokens_forget(TokenList *list);
+
 #endif

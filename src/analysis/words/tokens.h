@@ -45,7 +45,7 @@ typedef struct TokenRange {
 } TokenRange;
 
 typedef struct TokenList {
-    Arena *arena;
+    Arena *arena, *span_arena;
     const Article *article;
     ARRAY(Token) tokens;
     ARRAY(TokenGroup) groups;
