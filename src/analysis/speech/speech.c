@@ -64,8 +64,8 @@ static bool announces_term(Text word)
 
 static bool announces_nickname(Text word)
 {
-    static const Text words[] = {LITERAL("nicknamed"), LITERAL("nickname"), LITERAL("dubbed"), LITERAL("aka"),
-                                 LITERAL("a.k.a"),     LITERAL("name")};
+    static const Text words[] = {LITERAL("nicknamed"), LITERAL("nickname"), LITERAL("dubbed"),
+                                 LITERAL("aka"),       LITERAL("a.k.a"),    LITERAL("name")};
 
     return TEXT_IS_ONE_OF(word, words);
 }
