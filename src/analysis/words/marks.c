@@ -42,6 +42,8 @@ static const struct {
 
 bool mark_kind(uint32_t code_point, unsigned char *level, unsigned char *shape)
 {
+    if (code_point < 0x80 && code_point != '"' && code_point != '\'')
+        return false; /* most are letters beside a mark */
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         if (kinds[i].code_point == code_point) {
             *level = (unsigned char)kinds[i].level;
