@@ -16,8 +16,8 @@ typedef struct Folder {
 
 #define OWN_FLOORS                                                                                              \
     {                                                                                                           \
-        [FIGURE_DETECTION] = .937, [FIGURE_END_TO_END] = .869, [FIGURE_DIRECT] = .859, [FIGURE_PRONOUN] = .864, \
-        [FIGURE_NOMINAL] = .812, [FIGURE_FULL] = .877,                                                          \
+        [FIGURE_DETECTION] = .953, [FIGURE_END_TO_END] = .884, [FIGURE_DIRECT] = .869, [FIGURE_PRONOUN] = .882, \
+        [FIGURE_NOMINAL] = .818, [FIGURE_FULL] = .888,                                                          \
     }
 
 static const Folder folders[] = {
@@ -30,10 +30,10 @@ static const Folder folders[] = {
      {
          [FIGURE_DETECTION] = .978,
          [FIGURE_END_TO_END] = .895,
-         [FIGURE_DIRECT] = .928,
+         [FIGURE_DIRECT] = .930,
          [FIGURE_PRONOUN] = .929,
-         [FIGURE_NOMINAL] = .439,
-         [FIGURE_FULL] = .881,
+         [FIGURE_NOMINAL] = .555,
+         [FIGURE_FULL] = .887,
      }},
 };
 
