@@ -319,9 +319,12 @@ static void keep_turn(Attribution *attribution, TurnList *turns, Turn turn, cons
     go_on(attribution, turns, &turn, next ? next->first : limit, next == NULL);
 }
 
-/* "Harbour Silting: a debate", above the first turn. */
-static bool is_title(const Turn *turn)
+/* "Harbour Silting: a debate", above the first turn; "Gov. Farrow: “We will appeal”", at the top and apart from the turns. */
+static bool is_title(const Attribution *attribution, const Turn *turn, const Turn *next)
 {
+    if (turn->first == 0 && turn->form == LABEL_COLON && next &&
+        block_of(attribution, next) > block_of(attribution, turn) + 1)
+        return true;
     return !turn->titled && !turn->again && !turn->in_brackets && !turn->spoken;
 }
 
@@ -331,7 +334,8 @@ static void keep_stretch(Attribution *attribution, TurnList *turns, const Stretc
     const Turn *items = attribution->turns.items, *before = NULL;
 
     for (size_t i = stretch->first; i < stretch->end; i++) {
-        if (!is_turn(stretch, &items[i]) || (!before && is_title(&items[i])))
+        if (!is_turn(stretch, &items[i]) ||
+            (!before && is_title(attribution, &items[i], i + 1 < stretch->end ? &items[i + 1] : NULL)))
             continue;
         if (before)
             keep_turn(attribution, turns, *before, &items[i]);
