@@ -67,6 +67,7 @@ static void put_pattern(FILE *file, const char *pattern)
     " asking when the ~ would come back. He called the ~ “a small mercy” and told the % Courier that it would not be " \
     "the last."
 
+/* Over the promise: a turn each 11 bytes with speaker, words and source; a person each 10 to 20 bytes, of whom the registry knows each word. */
 const TextKind text_kinds[] = {
     {"news", NEWS "\n\n", TEXT_BYTES_PROMISED},
     {"news in one paragraph", NEWS " ", TEXT_BYTES_PROMISED},
@@ -87,19 +88,19 @@ const TextKind text_kinds[] = {
     {"Chinese", "^^^^^^^^^^^^。", TEXT_BYTES_PROMISED},
     {"Chinese characters apart", "^ ", TEXT_BYTES_PROMISED},
     {"small quotations", "“a” ", TEXT_BYTES_PROMISED},
-    {"small quotations in ASCII", "\"a\" ", 19},
+    {"small quotations in ASCII", "\"a\" ", TEXT_BYTES_PROMISED},
     {"quotations in quotations", "“a“a“a“a“a“a”””””” ", TEXT_BYTES_PROMISED},
     {"opening marks", "“", TEXT_BYTES_PROMISED},
     {"straight marks", "\"", TEXT_BYTES_PROMISED},
     {"what he said", "“No.” He said she said they said it. ", TEXT_BYTES_PROMISED},
     {"a hundred speakers", "“No,” said %. ", TEXT_BYTES_PROMISED},
-    {"whom nobody quoted before", "“No,” said @.\n\n", 19},
+    {"whom nobody quoted before", "“No,” said @.\n\n", TEXT_BYTES_PROMISED},
     {"reports", "He said so. ", TEXT_BYTES_PROMISED},
-    {"turns of a transcript", "BECK: No.\n\n", 23},
+    {"turns of a transcript", "BECK: No.\n\n", 20},
     {"one name", "Mr. Smith Jones Brown ", TEXT_BYTES_PROMISED},
     {"a hundred names", "& % met % and Mr. %. ", TEXT_BYTES_PROMISED},
-    {"names that nobody had before", "& @ met @ and Mr. @. ", 25},
-    {"nothing but such names", "& @, ", 27},
+    {"names that nobody had before", "& @ met @ and Mr. @. ", 19},
+    {"nothing but such names", "& @, ", 22},
     {"organisations", "North Atlantic Treaty Organization (NATO) ", TEXT_BYTES_PROMISED},
     {"German news",
      "Der ~ ist in % nicht zu haben. „Das hat mit der ~ zu tun“, sagte & %, die aus der ~ kommt. & % rief: »Nein!«\n\n",
