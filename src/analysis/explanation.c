@@ -42,7 +42,7 @@ static Text value_names(Arena *arena, unsigned at)
 /* Put a reason among the others, which lighter ones leave. */
 static void add_reason(Arena *arena, ExplainedCandidate *explained, const SeenFeature *feature)
 {
-    int twentieths = ranker_weights[feature->at];
+    int twentieths = 0 + ranker_weights[feature->at];
     size_t at = explained->reason_count;
 
     while (at > 0 && size_of(twentieths) > size_of(explained->reasons[at - 1].twentieths))
@@ -52,7 +52,8 @@ static void add_reason(Arena *arena, ExplainedCandidate *explained, const SeenFe
     explained->reason_count += explained->reason_count < REASONS_MOST;
     for (size_t i = explained->reason_count - 1; i > at; i--)
         explained->reasons[i] = explained->reasons[i - 1];
-    explained->reasons[at] = (Reason){ranker_feature_name(feature->feature), value_names(arena, feature->at), twentieths};
+    explained->reasons[at] =
+        (Reason){ranker_feature_name(feature->feature), value_names(arena, feature->at), twentieths};
 }
 
 static ExplainedCandidate explain(Arena *arena, const Attribution *attribution, const Ranked *ranked,

@@ -17,13 +17,13 @@ static uint32_t exponential_of(int steps)
 
 void probabilities_find(Ranked *ranked, size_t count, int best)
 {
-    uint64_t sum = 0;
+    uint64_t sum = 0; /* the best alone is ONE */
 
     for (size_t i = 0; i < count; i++) {
         ranked[i].probability = exponential_of(best - ranked[i].score);
         sum += ranked[i].probability;
     }
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && sum; i++)
         ranked[i].probability = (unsigned)((uint64_t)ranked[i].probability * 1000 / sum);
 }
 

@@ -194,14 +194,19 @@ static uint32_t phrase_start(const Attribution *attribution, uint32_t first)
     return at;
 }
 
+static unsigned before_phrase(const Attribution *attribution, uint32_t first)
+{
+    if (token_starts_sentence(attribution->tokens, first))
+        return FIRST_BEFORE_IT;
+    return token_is_quoted(attribution->tokens, first - 1) ? BEFORE_IT_QUOTATION
+                                                           : word_before(word_at(attribution, first - 1));
+}
+
 unsigned word_before_words(const Attribution *attribution, uint32_t first)
 {
     const NameRun *name = mention_at(attribution, first);
 
-    first = name ? phrase_start(attribution, name->outer) : first;
-    return token_starts_sentence(attribution->tokens, first) ? FIRST_BEFORE_IT
-           : token_is_quoted(attribution->tokens, first - 1) ? BEFORE_IT_QUOTATION
-                                                             : word_before(word_at(attribution, first - 1));
+    return before_phrase(attribution, name ? phrase_start(attribution, name->outer) : first);
 }
 
 static void find_neighbours(const Attribution *attribution, Candidate *candidate)
@@ -213,7 +218,7 @@ static void find_neighbours(const Attribution *attribution, Candidate *candidate
     bool starts = token_starts_sentence(attribution->tokens, first);
 
     SET_FACT(&candidate->facts, STARTS, starts ? STARTS_SENTENCE : STARTS_LATER);
-    SET_FACT(&candidate->facts, BEFORE_IT, word_before_words(attribution, candidate->first));
+    SET_FACT(&candidate->facts, BEFORE_IT, before_phrase(attribution, first));
     SET_FACT(&candidate->facts, AFTER_IT, word_after(attribution, candidate->first, end));
 }
 
