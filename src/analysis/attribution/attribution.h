@@ -122,11 +122,11 @@ typedef struct Attribution {
     TurnList turns;                 /* in the order of the text */
     size_t taken_turns;             /* of them */
     LabelMemo label_memo[2];
-    uint64_t left_out; /* a bit for each RuleId that is not used */
-    ARRAY(Item) items; /* of the sentence asked for last, see attribution_sentence */
-    CueList cues;      /* of the sentence whose cues were asked for last, see attribution_cues */
-    Arena *noted;                   /* of the cues of the text, until the ranker has decided: */
-    ARRAY(TextCue) text_cues;       /* of all sentences, in the order of the text */
+    uint64_t left_out;        /* a bit for each RuleId that is not used */
+    ARRAY(Item) items;        /* of the sentence asked for last, see attribution_sentence */
+    CueList cues;             /* of the sentence whose cues were asked for last, see attribution_cues */
+    Arena *noted;             /* of the cues of the text, until the ranker has decided: */
+    ARRAY(TextCue) text_cues; /* of all sentences, in the order of the text */
 } Attribution;
 
 static inline bool rule_is_on(const Attribution *attribution, RuleId rule)
