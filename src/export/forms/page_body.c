@@ -5,7 +5,7 @@
  *     “We |remembered|,” said |Signe Aldous|.        cuts
  *     q1   q1+link    q1       name                  marks
  *
- * A quotation stays open across cuts. Of two in one another the inner one is marked.
+ * A quotation stays open across cuts, and another may be in it; one that ends inside of that goes on to its end.
  */
 #include "export/forms/page_body.h"
 
@@ -168,7 +168,7 @@ static void add_cuts(Arena *arena, Cuts *cuts, Range block, Range mark, Cut cut)
     ARRAY_PUSH(arena, *cuts, cut);
 }
 
-/* By place; what ends before what begins. */
+/* By place; what ends before what begins, and of what ends the inner before the outer. */
 static int compare_cuts(const void *a, const void *b)
 {
     const Cut *left = a, *right = b;
@@ -177,7 +177,9 @@ static int compare_cuts(const void *a, const void *b)
         return left->at < right->at ? -1 : 1;
     if (left->begins != right->begins)
         return left->begins ? 1 : -1;
-    return left->number < right->number ? -1 : left->number > right->number;
+    if (left->number == right->number)
+        return 0;
+    return (left->number < right->number) == left->begins ? -1 : 1;
 }
 
 static void add_quotations(PageWriting *writing, Cuts *cuts, Range block)
@@ -221,29 +223,25 @@ static Cuts cuts_of(PageWriting *writing, Range block)
     return cuts;
 }
 
-/* Another quotation (0: none) is the innermost one from here on. */
-static void change_quotation(PageWriting *writing, Marks *marks, size_t number)
+static void close_quotation(PageWriting *writing, Marks *marks)
 {
-    if (marks->quote)
-        sink_string(writing->out, "</span>");
-    marks->quote = number;
-    if (number)
-        open_quotation(writing, number);
+    sink_string(writing->out, "</span>");
+    marks->quote = writing->outer[marks->quote - 1];
 }
 
 static void cut_quotation(PageWriting *writing, Marks *marks, const Cut *cut)
 {
-    size_t outer = writing->outer[cut->number - 1];
-
     if (cut->begins) {
         writing->outer[cut->number - 1] = marks->quote;
-        change_quotation(writing, marks, cut->number);
+        marks->quote = cut->number;
+        open_quotation(writing, cut->number);
         return;
     }
-    while (outer && listed(writing, outer)->range.end <= cut->at)
-        outer = writing->outer[outer - 1];
-    if (marks->quote == cut->number)
-        change_quotation(writing, marks, outer);
+    if (marks->quote == cut->number) {
+        close_quotation(writing, marks);
+        while (marks->quote && listed(writing, marks->quote)->range.end <= cut->at)
+            close_quotation(writing, marks);
+    }
     put_number(writing, cut->number, cut->at);
 }
 
