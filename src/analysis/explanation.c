@@ -7,6 +7,7 @@
 #include "analysis/analysis.h"
 #include "analysis/ranking/ranker.h"
 #include "analysis/ranking/weights.h"
+#include "base/lower_bound.h"
 
 static bool has_feature(const SeenFeature *seen, size_t count, unsigned at)
 {
@@ -124,11 +125,11 @@ const Explanation *explanation_of(Arena *arena, const Analysis *analysis)
 
 const ExplainedQuote *explanation_find(const Explanation *explanation, const Quote *quote)
 {
-    for (size_t i = 0; i < explanation->quotes.count; i++) {
-        if (explanation->quotes.items[i].range.start == quote->range.start)
-            return &explanation->quotes.items[i];
-    }
-    return NULL;
+    const ExplainedQuote *quotes = explanation->quotes.items;
+    size_t at;
+
+    LOWER_BOUND(at, explanation->quotes.count, quotes[at].range.start < quote->range.start);
+    return at < explanation->quotes.count && quotes[at].range.start == quote->range.start ? &quotes[at] : NULL;
 }
 
 Text reason_words(Arena *arena, const Reason *reason)

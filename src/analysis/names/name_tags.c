@@ -207,9 +207,10 @@ static bool is_no_name(const NameScan *scan, size_t first, size_t end)
 /* "Ada Quill, [QC]", "Mary O'Neill, MD, [FRCS]": letters behind a person's name or behind others of that kind. */
 static bool is_degree(const NameScan *scan, size_t first, size_t end)
 {
+    enum { REACH = 12 /* tokens */ };
     size_t before = first;
 
-    while (before > 0 && tokens_same_sentence(scan->tokens, before - 1, first) &&
+    while (before > 0 && first - before < REACH && tokens_same_sentence(scan->tokens, before - 1, first) &&
            (tokens_word(scan->tokens, before - 1)->sign == ',' ||
             role_part(scan_text(scan, before - 1)) == ROLE_PART_DEGREE))
         before--;

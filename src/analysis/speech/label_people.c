@@ -65,13 +65,13 @@ static int32_t look_through(const Attribution *attribution, uint32_t token)
     return found;
 }
 
-/* What was looked for last is known. */
+/* What was looked for last is known; whom the article is about is the same for all labels. */
 static int32_t looked_up(Attribution *attribution, uint32_t token, bool answers)
 {
     LabelMemo *memo = &attribution->label_memo[answers];
     uint32_t hash = word_at(attribution, token)->hash;
 
-    if (!memo->known || memo->hash != hash)
+    if (!memo->known || (!answers && memo->hash != hash))
         *memo = (LabelMemo){hash, answers ? main_person(attribution) : look_through(attribution, token), true};
     return memo->person;
 }

@@ -15,6 +15,8 @@
 enum {
     OTHERS_REACH = 12 /* turns */,
     TOLD_REACH = 8 /* turns, or lines of their own */,
+    TOLD_TOKENS = 400,
+    LABELLED_REACH = 200 /* turns on either side */,
     DESCRIPTION_MOST = 4 /* words before its noun */
 };
 
@@ -88,11 +90,11 @@ static const Turn *labelled(const Attribution *attribution, size_t at, const Sub
 {
     const Turn *turn = attribution->turns.items;
 
-    for (size_t i = at; i-- > 0;) {
+    for (size_t i = at; i-- > 0 && at - i <= LABELLED_REACH;) {
         if (turn[i].key != turn[at].key && label_has(attribution, &turn[i], subject))
             return &turn[i];
     }
-    for (size_t i = at + 1; i < attribution->turns.count; i++) {
+    for (size_t i = at + 1; i < attribution->turns.count && i - at <= LABELLED_REACH; i++) {
         if (turn[i].key != turn[at].key && label_has(attribution, &turn[i], subject))
             return &turn[i];
     }
@@ -135,6 +137,7 @@ static int32_t told_of(Attribution *attribution, size_t index, uint32_t pronoun,
     const Turn *turn = &attribution->turns.items[index];
     uint32_t limit = attribution->turns.items[index < TOLD_REACH ? 0 : index - TOLD_REACH].first;
 
+    limit = pronoun > limit + TOLD_TOKENS ? pronoun - TOLD_TOKENS : limit;
     for (uint32_t at = pronoun; at-- > limit;) {
         const NameRun *mention = token_is_quoted(attribution->tokens, at) ? NULL : mention_at(attribution, at);
         int32_t described;

@@ -23,6 +23,7 @@ enum {
     SIGNATURE_EVIDENCE = 4,
     TRANSCRIPT_NAME = 32, /* bytes */
     LABEL_TOKENS = 32,
+    CITED_LONGEST = 1000 /* paragraphs of a block quotation */
 };
 
 static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
@@ -199,7 +200,8 @@ static uint32_t cite_of(const Article *article, uint32_t block)
 {
     if (article->blocks.items[block].kind != BLOCK_BLOCKQUOTE)
         return 0;
-    while (block < article->blocks.count && article->blocks.items[block].kind == BLOCK_BLOCKQUOTE)
+    for (uint32_t first = block; block < article->blocks.count && block - first < CITED_LONGEST &&
+                                 article->blocks.items[block].kind == BLOCK_BLOCKQUOTE;)
         block++;
     return block < article->blocks.count && article->blocks.items[block].kind == BLOCK_CITE ? block : 0;
 }
