@@ -22,6 +22,7 @@ enum {
     QUESTIONS_LEAST = 2, /* "Q Thank you" */
     LINES_LEAST = 4,     /* labels in a line of their own without a time */
     SPOKEN_ONE_IN = 3,   /* of the turns */
+    QUOTED_ONE_IN = 2,   /* of them, where what is said stands in marks */
     STRETCH_GAP = 8,     /* paragraphs without a label between two stretches */
     SPOKEN_TOKENS = 40,  /* that are looked at */
     LIVE_TIMES = 3,      /* labels behind a time */
@@ -96,6 +97,7 @@ static void note_label(Attribution *attribution, uint32_t first, uint32_t limit,
     turn.titled = label_looks_like_speaker(attribution, label);
     turn.looks_right = turn.person != NO_PERSON || label->timed || turn.titled;
     turn.bare = label->bare;
+    turn.quoted = is_quotation(attribution, label->words, limit);
     turn.spoken =
         label->form == LABEL_LINE && limit < attribution_token_count(attribution)
             ? is_spoken(attribution, limit,
@@ -187,6 +189,7 @@ typedef struct Stretch {
     unsigned lines, letters, brackets;
     unsigned questions; /* "Q Thank you" */
     unsigned clocks;    /* labels behind a time without brackets */
+    unsigned quoted;    /* that look like speakers, and whose words are in marks */
     unsigned fields;    /* "Where:", which stand again */
 } Stretch;
 
@@ -210,6 +213,7 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
             stretch.lines += here->form == LABEL_LINE;
             stretch.letters += here->form == LABEL_LETTER;
             stretch.brackets += here->in_brackets;
+            stretch.quoted += here->quoted;
         }
         stretch.end++;
     } while (stretch.end < attribution->turns.count &&
@@ -279,8 +283,19 @@ static bool tells_of_speaker(const Attribution *attribution, const Turn *turn, u
     return false;
 }
 
-/* Paragraphs without a label, from `token` to `limit`: they go on with the turn. `last`: no turn comes behind them. */
-static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, uint32_t limit, bool last)
+/* Where what is said stands in marks: is a paragraph the reporter’s, having others’ words in it or none that are spoken? */
+static bool is_told(const Attribution *attribution, uint32_t first, uint32_t end)
+{
+    bool told = !is_spoken(attribution, first, end);
+
+    for (uint32_t i = first; i < end && !told; i++)
+        told = token_is_quoted(attribution->tokens, i);
+    return told && !is_remark(attribution, first, end) && !is_quotation(attribution, first, end);
+}
+
+/* Paragraphs without a label, from `token` to `limit`: they go on with the turn. `last`: no turn comes behind them; `marks`: what is said on the
+ * page stands in marks. */
+static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, uint32_t limit, bool last, bool marks)
 {
     const TokenList *tokens = attribution->tokens;
     bool first = turn->words.first >= turn->words.end;
@@ -295,6 +310,8 @@ static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, u
             return;
         if (last && !first && !is_spoken(attribution, token, end))
             return;
+        if (marks && !first && is_told(attribution, token, end))
+            return;
         if (!is_remark(attribution, token, end) && !is_quotation(attribution, token, end)) {
             more.quoted = false;
             more.first = token;
@@ -306,7 +323,7 @@ static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, u
     }
 }
 
-static void keep_turn(Attribution *attribution, TurnList *turns, Turn turn, const Turn *next)
+static void keep_turn(Attribution *attribution, TurnList *turns, const Stretch *stretch, Turn turn, const Turn *next)
 {
     uint32_t limit = (uint32_t)attribution_token_count(attribution);
 
@@ -316,7 +333,8 @@ static void keep_turn(Attribution *attribution, TurnList *turns, Turn turn, cons
     if (turn.words.first < turn.words.end && !has_word(attribution, turn.words.first, turn.words.end))
         return; /* "FARROW: 1,769" */
     ARRAY_PUSH(attribution->labels, *turns, turn);
-    go_on(attribution, turns, &turn, next ? next->first : limit, next == NULL);
+    go_on(attribution, turns, &turn, next ? next->first : limit, next == NULL,
+          turn.quoted && stretch->quoted * QUOTED_ONE_IN >= stretch->right);
 }
 
 /* "Harbour Silting: a debate", above the first turn; "Gov. Farrow: “We will appeal”", at the top and apart from the turns. */
@@ -338,11 +356,11 @@ static void keep_stretch(Attribution *attribution, TurnList *turns, const Stretc
             (!before && is_title(attribution, &items[i], i + 1 < stretch->end ? &items[i + 1] : NULL)))
             continue;
         if (before)
-            keep_turn(attribution, turns, *before, &items[i]);
+            keep_turn(attribution, turns, stretch, *before, &items[i]);
         before = &items[i];
     }
     if (before)
-        keep_turn(attribution, turns, *before, NULL);
+        keep_turn(attribution, turns, stretch, *before, NULL);
 }
 
 void attribution_recognise_register(Attribution *attribution)
