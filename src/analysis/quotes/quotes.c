@@ -4,6 +4,7 @@
  */
 #include "analysis/quotes/quotes.h"
 
+#include "analysis/attribution/subjects.h"
 #include "analysis/names/kind_rules.h"
 #include "analysis/quotes/given_quotes.h"
 #include "analysis/ranking/weights.h"
@@ -211,6 +212,28 @@ static bool is_of_another(const DraftInput *input, const IndirectSpeech *turn, s
            rule_fact(decision->rule, HAS_CUE) && attribution_speech_kind(input->attribution, span) == SPEECH_IS;
 }
 
+static int32_t who_speaks(const Attribution *attribution, size_t span)
+{
+    int32_t subject = decision_of(attribution, span)->subject;
+
+    while (subject != NO_SUBJECT && subject_at(attribution, subject)->antecedent != NO_SUBJECT)
+        subject = subject_at(attribution, subject)->antecedent;
+    return subject;
+}
+
+/* Does another go on, whose words are just before: “Take it,” she said. “Then play it.” */
+static bool goes_on(const DraftInput *input, const IndirectSpeech *turn, size_t span)
+{
+    const Attribution *attribution = input->attribution;
+    int32_t before = who_speaks(attribution, span - 1), here = who_speaks(attribution, span);
+
+    return span_end(attribution, span) <= turn->words.end && type_of(input, span) == QUOTE_DIRECT &&
+           rule_fact(decision_of(attribution, span)->rule, KEEPS_FRAGMENTS) && before != NO_SUBJECT &&
+           here != NO_SUBJECT &&
+           (before == here || (subject_at(attribution, before)->person != NO_PERSON &&
+                               subject_at(attribution, before)->person == subject_at(attribution, here)->person));
+}
+
 /* Behind the words of another: "[“Stop,” said Ruta.] That is how we came by it." */
 static uint32_t after_bare_cue(const TokenList *tokens, TokenRange words)
 {
@@ -245,12 +268,16 @@ static size_t add_turn(const DraftInput *input, const IndirectSpeech *turn, size
 {
     const Attribution *attribution = input->attribution;
     IndirectSpeech part = *turn;
+    size_t first = span;
+    bool others = false;
 
     span = add_first_inside(input, &part, span);
+    others = span > first;
     if (part.words.first < part.words.end)
         add_indirect(input, &part, span);
     for (; span < attribution->tokens->spans.count && span_first(attribution, span) < turn->words.end; span++) {
-        if (is_of_another(input, turn, span))
+        others = is_of_another(input, turn, span) || (others && goes_on(input, turn, span));
+        if (others)
             add_span(input, span);
         else
             input->drafts->types[span] = LEFT_OUT;
