@@ -72,6 +72,15 @@ static void check_rule(KindRule rule)
 
 /* ---- nouns ---- */
 
+static void check_sorted(const char *list, const char *const *words, size_t count)
+{
+    size_t wrong = 0;
+
+    for (size_t i = 1; i < count; i++)
+        wrong += strcmp(words[i - 1], words[i]) >= 0;
+    ok(count > 0 && wrong == 0, "%zu %s are sorted", count, list);
+}
+
 static void check_nouns(void)
 {
     static const char *const nouns[] = {
@@ -79,11 +88,38 @@ static void check_nouns(void)
 #include "analysis/names/kind_nouns.def"
 #undef KIND_NOUN
     };
-    size_t wrong = 0;
 
-    for (size_t i = 1; i < COUNT_OF(nouns); i++)
-        wrong += strcmp(nouns[i - 1], nouns[i]) >= 0;
-    ok(wrong == 0, "%zu nouns are sorted", COUNT_OF(nouns));
+    check_sorted("nouns", nouns, COUNT_OF(nouns));
+}
+
+static void check_finer(void)
+{
+    static const char *const nouns[] = {
+#define FINER_NOUN(noun, ID) noun,
+#include "analysis/entities/finer_kinds.def"
+    };
+    static const char *const things[] = {
+#define FINER_THING(noun, ID) noun,
+#include "analysis/entities/finer_kinds.def"
+    };
+    static const char *const heads[] = {
+#define FINER_HEAD(noun, ID) noun,
+#include "analysis/entities/finer_kinds.def"
+    };
+    static const char *const firsts[] = {
+#define FINER_FIRST(word, ID) word,
+#include "analysis/entities/finer_kinds.def"
+    };
+    static const char *const wholes[] = {
+#define FINER_WHOLE(name, ID) name,
+#include "analysis/entities/finer_kinds.def"
+    };
+
+    check_sorted("finer nouns", nouns, COUNT_OF(nouns));
+    check_sorted("finer things", things, COUNT_OF(things));
+    check_sorted("finer heads", heads, COUNT_OF(heads));
+    check_sorted("finer first words", firsts, COUNT_OF(firsts));
+    check_sorted("finer whole names", wholes, COUNT_OF(wholes));
 }
 
 /* ---- forms ---- */
@@ -133,6 +169,7 @@ int main(void)
     for (KindRule rule = 0; rule < KIND_RULE_COUNT; rule++)
         check_rule(rule);
     check_nouns();
+    check_finer();
     check_forms();
     return tap_done();
 }

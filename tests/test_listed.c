@@ -3,7 +3,7 @@
  * must not. A part that is left out at the end, or is "*", may be anything; "-" is nothing.
  *
  *     Supt Peters said more would come.
- *     has person | Peters | Supt
+ *     has person | Peters | Supt                      (kind, name, role, other names, what it is of other kinds)
  *     not place | Supt
  *
  * UPDATE_GOLDEN does not write them: these are facts about names, by the bundled model as by the next one.
@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analysis/analysis.h"
+#include "analysis/entities/finer_kinds.h"
 #include "formats/text/plain_text.h"
 #include "own_texts.h"
 #include "vectors.h"
@@ -33,10 +34,10 @@ static bool agrees(Text wanted, Text found)
     return text_equal(wanted, TEXT("*")) || text_equal(wanted, found);
 }
 
-static bool is_fact_of(Arena *arena, const Entity *entity, Text fact)
+static bool is_fact_of(Arena *arena, const Entity *entity, Text finer, Text fact)
 {
     Text parts[] = {entity_type_name((EntityType)entity->type), entity->name, entity_details(entity)->role,
-                    joined_aliases(arena, entity)};
+                    joined_aliases(arena, entity), finer};
 
     for (size_t i = 0; i < COUNT_OF(parts) && fact.size; i++) {
         size_t bar = text_find_byte(fact, '|', 0), end = bar == TEXT_NOT_FOUND ? fact.size : bar;
@@ -50,8 +51,10 @@ static bool is_fact_of(Arena *arena, const Entity *entity, Text fact)
 
 static bool has_fact(Arena *arena, const Analysis *analysis, Text fact)
 {
+    const Text *finer = finer_kinds(arena, analysis);
+
     for (size_t i = 0; i < analysis->entities.count; i++) {
-        if (is_fact_of(arena, &analysis->entities.items[i], fact))
+        if (is_fact_of(arena, &analysis->entities.items[i], finer[i], fact))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 /* Names for people, and for programs: what of one is told is the same in all of them. */
 #include "export/names.h"
 
+#include "analysis/entities/finer_kinds.h"
 #include "export/source_range.h"
 
 /* ---- for people ---- */
@@ -71,7 +72,7 @@ void names_print_flat(Sink *out, const Analysis *analysis, Charset charset)
 
 /* ---- rows ---- */
 
-enum { ENTITY_FIELDS = 6 };
+enum { ENTITY_FIELDS = 6, ROWS_JSON_ONLY = 2 /* fields at the end: language and finer */ };
 
 /* What every form tells of an entity: its kind and names, and why these are its own. Their lists are in the arena. */
 static void entity_fields(Arena *arena, const Entity *entity, TableField fields[ENTITY_FIELDS])
@@ -102,11 +103,12 @@ static const char *tagger_name(const Analysis *analysis)
 void names_rows(Table *table, Text path, const Analysis *analysis)
 {
     bool json = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
-    Arena scratch = {0};
+    Arena scratch = {0}, all = {0};
+    const Text *finer = finer_kinds(&all, analysis);
 
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
-        TableField fields[1 + ENTITY_FIELDS + 6] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
+        TableField fields[1 + ENTITY_FIELDS + 7] = {FIELD_TEXT("file", path)}, *more = fields + 1 + ENTITY_FIELDS;
 
         entity_fields(&scratch, entity, fields + 1);
         more[0] = (TableField)FIELD_NUMBER("mentions", entity->mention_count);
@@ -115,10 +117,12 @@ void names_rows(Table *table, Text path, const Analysis *analysis)
         more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
         more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
         more[5] = (TableField)FIELD_TEXT("language", language_tag(analysis->language));
-        table_row(table, fields, COUNT_OF(fields) - !json);
+        more[6] = (TableField)FIELD_TEXT("finer", finer[i]);
+        table_row(table, fields, json ? COUNT_OF(fields) : COUNT_OF(fields) - ROWS_JSON_ONLY);
         arena_reset(&scratch);
     }
     arena_release(&scratch);
+    arena_release(&all);
 }
 
 enum { MENTION_FIELDS = 7 };
@@ -187,13 +191,15 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
     }
 }
 
-static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, const Entity *entity, const size_t *next)
+static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, const Entity *entity, const size_t *next,
+                         Text finer)
 {
-    TableField fields[ENTITY_FIELDS + 2];
+    TableField fields[ENTITY_FIELDS + 3];
 
     entity_fields(arena, entity, fields);
     fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
     fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
+    fields[ENTITY_FIELDS + 2] = (TableField)FIELD_TEXT("finer", finer);
     sink_byte(out, '{');
     table_json_members(out, fields, COUNT_OF(fields));
     sink_string(out, ", \"mentions\": [");
@@ -211,11 +217,12 @@ void names_members(Sink *out, const Analysis *analysis)
 {
     Arena scratch = {0};
     const size_t *next = next_mentions(&scratch, analysis);
+    const Text *finer = finer_kinds(&scratch, analysis);
 
     sink_string(out, "\"entities\": [");
     for (size_t i = 0; i < analysis->entities.count; i++) {
         sink_string(out, i ? ", " : "");
-        write_entity(out, &scratch, analysis, &analysis->entities.items[i], next);
+        write_entity(out, &scratch, analysis, &analysis->entities.items[i], next, finer[i]);
     }
     end_members(out, analysis);
     arena_release(&scratch);

@@ -7,6 +7,9 @@ libquoin_a_SOURCES += \
 	%D%/entities.c \
 	%D%/entities.h \
 	%D%/entity_work.h \
+	%D%/finer_kinds.c \
+	%D%/finer_kinds.def \
+	%D%/finer_kinds.h \
 	%D%/found.c \
 	%D%/found.h \
 	%D%/given_names.c \
