@@ -3,4 +3,7 @@ libquoin_a_SOURCES += \
 	%D%/analysis.c \
 	%D%/analysis.h \
 	%D%/explanation.c \
-	%D%/explanation.h
+	%D%/explanation.h \
+	%D%/reasons.c \
+	%D%/reasons.def \
+	%D%/reasons.h

@@ -2,6 +2,7 @@
 #include "export/quotations.h"
 
 #include "analysis/explanation.h"
+#include "analysis/reasons.h"
 #include "export/quotation.h"
 #include "export/source_range.h"
 
@@ -46,37 +47,39 @@ void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
     }
 }
 
-static void print_candidate(Sink *out, const Analysis *analysis, const ExplainedCandidate *candidate, Charset charset)
+static void print_speaker(Sink *out, const ExplainedSpeaker *speaker, Charset charset)
 {
     Arena scratch = {0};
 
     sink_string(out, "       ");
-    sink_number(out, (candidate->probability + 5) / 10, 3);
+    sink_number(out, (speaker->probability + 5) / 10, 3);
     sink_string(out, "%  ");
-    printable_write(out, text_slice(analysis->article->text, candidate->words), charset, LINES_JOINED);
+    printable_write(out, speaker->name, charset, LINES_JOINED);
     sink_byte(out, '\n');
-    for (size_t i = 0; i < candidate->reason_count; i++) {
+    for (size_t i = 0; i < speaker->reason_count; i++) {
         sink_string(out, "             ");
-        printable_write(out, reason_words(&scratch, &candidate->reasons[i]), charset, LINES_JOINED);
+        printable_write(out, explanation_line(&scratch, &speaker->reasons[i]), charset, LINES_JOINED);
         sink_byte(out, '\n');
     }
     arena_release(&scratch);
 }
 
-/* `explained` may be NULL: the form of the page decided, the file, or a reader. */
-static void print_reasons(Sink *out, const Analysis *analysis, const Quote *quote, const ExplainedQuote *explained,
-                          Charset charset)
+/* `explained` may be NULL: nobody was compared, since the form of the page decided, the file, a reader, or rules of another language. */
+static void print_reasons(Sink *out, const Quote *quote, const ExplainedQuote *explained, Charset charset)
 {
-    if (!explained || quote->given)
-        SINK_TEXTS(out, TEXT("       not chosen by its place: "), text_from(quote->source->rule), TEXT("\n"));
+    if (!explained || quote->given) {
+        sink_string(out, "       ");
+        printable_write(out, reason_of_rule(quote->source->rule), charset, LINES_JOINED);
+        sink_byte(out, '\n');
+    }
     for (size_t i = 0; explained && !quote->given && i < explained->count; i++)
-        print_candidate(out, analysis, &explained->candidates[i], charset);
+        print_speaker(out, &explained->speakers[i], charset);
 }
 
 void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
 {
     Arena scratch = {0};
-    const Explanation *explanation = explanation_of(&scratch, analysis);
+    const Explanation *explanation = explanation_of(&scratch, analysis, analysis->window);
     size_t number = 0;
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
@@ -85,7 +88,7 @@ void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
         if (!quote_is_listed(quote))
             continue;
         print_quote(out, analysis, quote, charset, ++number);
-        print_reasons(out, analysis, quote, explanation_find(explanation, quote), charset);
+        print_reasons(out, quote, explanation_find(explanation, quote), charset);
     }
     arena_release(&scratch);
 }

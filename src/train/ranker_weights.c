@@ -45,12 +45,12 @@ static void make_monotone(const Calibration steps[CALIBRATION_STEPS], unsigned p
 static void write_weight(FILE *out, unsigned at, int weight)
 {
     static const unsigned bases[FEATURE_COUNT] = {
-#define FEATURE(ID, name, example, A, B, C, D) BASE_##ID,
+#define FEATURE(ID, aspect, example, A, B, C, D) BASE_##ID,
 #include "analysis/ranking/features.def"
 #undef FEATURE
     };
     static const char *const names[FEATURE_COUNT] = {
-#define FEATURE(ID, name, example, A, B, C, D) #ID,
+#define FEATURE(ID, aspect, example, A, B, C, D) #ID,
 #include "analysis/ranking/features.def"
 #undef FEATURE
     };

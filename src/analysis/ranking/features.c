@@ -5,13 +5,15 @@
     ((((values)[IN_##A] * SIZE_##B + (values)[IN_##B]) * SIZE_##C + (values)[IN_##C]) * SIZE_##D + (values)[IN_##D])
 
 typedef struct FeatureInfo {
-    const char *name, *example;
+    Aspect aspect;
+    const char *example;
     unsigned base;
     DimensionId dimensions[FEATURE_DIMENSIONS];
 } FeatureInfo;
 
 static const FeatureInfo features[FEATURE_COUNT] = {
-#define FEATURE(ID, name, example, A, B, C, D) {name, example, BASE_##ID, {IN_##A, IN_##B, IN_##C, IN_##D}},
+#define FEATURE(ID, aspect, example, A, B, C, D) \
+    {ASPECT_##aspect, example, BASE_##ID, {IN_##A, IN_##B, IN_##C, IN_##D}},
 #include "analysis/ranking/features.def"
 #undef FEATURE
 };
@@ -44,7 +46,7 @@ int features_score(const signed char *weights, const Facts *facts)
     const unsigned char *values = facts->values;
     int score = 0;
 
-#define FEATURE(ID, name, example, A, B, C, D) score += weights[BASE_##ID + DIGITS(values, A, B, C, D)];
+#define FEATURE(ID, aspect, example, A, B, C, D) score += weights[BASE_##ID + DIGITS(values, A, B, C, D)];
 #include "analysis/ranking/features.def"
 #undef FEATURE
     return score;
@@ -70,9 +72,9 @@ size_t features_seen(const Facts *facts, SeenFeature seen[FEATURE_COUNT])
     return count;
 }
 
-const char *ranker_feature_name(FeatureId feature)
+Aspect ranker_feature_aspect(FeatureId feature)
 {
-    return features[feature].name;
+    return features[feature].aspect;
 }
 
 const char *ranker_feature_example(FeatureId feature)

@@ -46,15 +46,26 @@ enum {
 };
 
 typedef enum FeatureId {
-#define FEATURE(ID, name, example, A, B, C, D) FEATURE_##ID,
+#define FEATURE(ID, aspect, example, A, B, C, D) FEATURE_##ID,
 #include "analysis/ranking/features.def"
 #undef FEATURE
     FEATURE_COUNT
 } FeatureId;
 
+/* What a feature is about; readers are told of each once. */
+typedef enum Aspect {
+    ASPECT_VERB,   /* the verb of saying that the candidate is the subject of */
+    ASPECT_SPOKE,  /* who spoke before */
+    ASPECT_PLACE,  /* how far it is from the quotation */
+    ASPECT_BESIDE, /* where in its sentence it stands */
+    ASPECT_NATURE, /* what words they are */
+    ASPECT_PERSON, /* what the article tells of the person */
+    ASPECT_COUNT
+} Aspect;
+
 /* Where the weights of each begin; the values of its dimensions count like digits from there on. */
 enum {
-#define FEATURE(ID, name, example, A, B, C, D) \
+#define FEATURE(ID, aspect, example, A, B, C, D) \
     BASE_##ID, TOP_##ID = BASE_##ID + SIZE_##A * SIZE_##B * SIZE_##C * SIZE_##D - 1,
 #include "analysis/ranking/features.def"
 #undef FEATURE
@@ -82,7 +93,7 @@ int features_score(const signed char *weights, const Facts *facts);
 /* Those that a candidate has, in order; how many. */
 size_t features_seen(const Facts *facts, SeenFeature seen[FEATURE_COUNT]);
 
-const char *ranker_feature_name(FeatureId feature);
+Aspect ranker_feature_aspect(FeatureId feature);
 const char *ranker_feature_example(FeatureId feature);
 
 /* The names of the values of a feature whose weight stands at `at`, the first `count` of them not NULL; which it is. */

@@ -35,7 +35,7 @@ static bool leads_to(const Candidate *words, const Candidate *who)
     return (nature == NATURE_WHO || nature == NATURE_WHICH) && words->end <= who->first && who->first <= words->end + 1;
 }
 
-static bool is_same_person(const Candidate *a, const Candidate *b)
+bool candidate_is_same_person(const Candidate *a, const Candidate *b)
 {
     return a == b || (a->person != NO_PERSON && a->person == b->person) || leads_to(a, b) || leads_to(b, a);
 }
@@ -45,7 +45,7 @@ unsigned probability_of_person(const Ranked *ranked, size_t count, const Candida
     unsigned sum = 0;
 
     for (size_t i = 0; i < count; i++) {
-        if (is_same_person(ranked[i].candidate, candidate))
+        if (candidate_is_same_person(ranked[i].candidate, candidate))
             sum += ranked[i].probability;
     }
     return sum;
