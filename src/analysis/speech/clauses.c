@@ -154,9 +154,11 @@ static bool begins_adverbial(const Attribution *attribution, const Sentence *sen
            !text_equal(item_text(attribution, sentence, at), TEXT("than"));
 }
 
+/* "told state media, [adding] that", "…, [and] nobody" */
 static bool ends_there(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    return item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_BUT);
+    return item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_BUT) ||
+           (item_has(attribution, sentence, at, CLASS_SAYS) && word_ends_in_ing(attribution, sentence->items[at].token));
 }
 
 bool clause_begins(const Attribution *attribution, const Sentence *sentence, size_t first, VerbObject object)

@@ -187,6 +187,19 @@ static bool is_denied(const Attribution *attribution, const Sentence *sentence, 
            !word_ends_in_ing(attribution, sentence->items[cue->item].token);
 }
 
+/* "Arden [was] one of six states that": a noun, since the clause has its verb already. */
+static bool has_verb_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t at = sentence_item(sentence, subject_at(attribution, cue->subject)->first);
+
+    for (; at < cue->item && !item_sign(attribution, sentence, at, ','); at++) {
+        if (item_is(attribution, sentence, at, WORD_WAS) || item_is(attribution, sentence, at, WORD_IS) ||
+            item_is(attribution, sentence, at, WORD_WERE) || item_is(attribution, sentence, at, WORD_ARE))
+            return item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO);
+    }
+    return false;
+}
+
 /* "Russian claims that …" is a noun, unless a name or a pronoun does it; a description is one with an
  * article. */
 static bool is_sure(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
@@ -194,7 +207,8 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
     const Subject *subject = subject_at(attribution, cue->subject);
 
     if (cue->kind == CUE_ACCORDING || (cue->strength < STRENGTH_SURE && !is_finding(attribution, sentence, cue)) ||
-        (cue->kind != CUE_INVERTED && is_denied(attribution, sentence, cue)))
+        (cue->kind != CUE_INVERTED &&
+         (is_denied(attribution, sentence, cue) || has_verb_before(attribution, sentence, cue))))
         return false;
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
@@ -371,6 +385,20 @@ static bool is_between_commas(const Attribution *attribution, const Sentence *se
            (!item_has(attribution, sentence, 0, CLASS_CONJUNCTION) || item_is(attribution, sentence, 0, WORD_BUT));
 }
 
+/* … and what it is of the sentence: "It was late; [the union, she said, would meet again]". */
+static void add_around(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first)
+{
+    size_t end = cue->item;
+
+    for (size_t at = first; at < cue->item; at++) {
+        if (item_sign(attribution, sentence, at, ';'))
+            first = at + 1;
+    }
+    while (end < sentence->count && !item_sign(attribution, sentence, end, ';'))
+        end++;
+    add(attribution, sentence, cue, first, end);
+}
+
 /* Where what a cue says begins behind it; 0: nowhere. */
 static size_t said_after(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t begin)
 {
@@ -392,7 +420,7 @@ static bool add_after_cues(Attribution *attribution, const Sentence *sentence, c
         size_t first = said_after(attribution, sentence, cue, begin), end;
 
         if (!taken && !quoted && limit == sentence->count && is_between_commas(attribution, sentence, cue)) {
-            add(attribution, sentence, cue, begin, limit);
+            add_around(attribution, sentence, cue, begin);
             break;
         }
         if (!first || first < taken || first >= limit)
