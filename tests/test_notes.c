@@ -646,6 +646,79 @@ static void test_corrections_of_another(void)
     arena_release(&arena);
 }
 
+/* A transcript, with the words of another in a turn. */
+static const Text turns = LITERAL("BECK: Will you appeal?\n\n"
+                                  "FARROW: Tove Lind asked me. “Sell the nets,” she said. “Then rest.” I did not.\n\n"
+                                  "BECK: Why did you not?\n\nFARROW: I like nets.\n");
+
+static PlacedNote correction_of(Text text, Text words, Text speaker)
+{
+    PlacedNote placed = {.note = {.list = NOTE_LIST_CORRECTIONS}, .place = {.found = NOTE_IS_THERE}};
+    size_t start = text_find(text, words, 0);
+
+    placed.note.fields[NOTE_SPEAKER] = speaker;
+    placed.place.range = (Range){start, start + words.size};
+    return placed;
+}
+
+/* "FARROW: Tove; (Tove Lind: “Sell); …": who says what is found of the second turn, with the first word; in brackets what stands in another. */
+static Text who_says_what(Arena *arena, const Analysis *analysis)
+{
+    TextBuffer all = {0};
+
+    for (size_t i = 1; i + 2 < analysis->quotes.count; i++) {
+        const Quote *quote = &analysis->quotes.items[i];
+        Text words = text_slice(analysis->article->text, range_widen(quote->range));
+
+        words.size = text_find_byte(words, ' ', 0);
+        text_buffer_add(arena, &all,
+                        arena_printf(arena, quote->inner ? "(%.*s: %.*s); " : "%.*s: %.*s; ",
+                                     TEXT_ARGS(quote_speaker_names(quote, arena)), TEXT_ARGS(words)));
+    }
+    return text_buffer_text(&all);
+}
+
+#define OUTER "Tove Lind asked me. “Sell the nets,” she said. “Then rest.” I did not."
+#define FIRST "“Sell the nets,”"
+#define SECOND "“Then rest.”"
+
+static void test_corrections_inside(void)
+{
+    static const struct {
+        Text words, more;
+        const char *expected, *what;
+    } cases[] = {
+        {LITERAL(FIRST), {0}, "FARROW: Tove; (Ann: “Sell); (Tove Lind: “Then); ", "the first of two in a turn"},
+        {LITERAL(SECOND), {0}, "FARROW: Tove; (Tove Lind: “Sell); (Ann: “Then); ", "the second"},
+        {LITERAL(FIRST), LITERAL(SECOND), "FARROW: Tove; (Ann: “Sell); (Ben: “Then); ", "both"},
+        {LITERAL(OUTER), {0}, "Ann: Tove; (Tove Lind: “Sell); (Tove Lind: “Then); ", "the turn"},
+        {LITERAL(OUTER), LITERAL(SECOND), "Ann: Tove; (Tove Lind: “Sell); (Ben: “Then); ", "the turn and one in it"},
+        {LITERAL(FIRST " she said. " SECOND), {0}, "FARROW: Tove; (Ann: “Sell); ", "two in a turn made one"},
+        {LITERAL("I did not."), {0}, "FARROW: Tove; (Tove Lind: “Sell); (Tove Lind: “Then); (Ann: I); ", "words of a turn"},
+        {LITERAL("Tove Lind asked me."), LITERAL(FIRST), "Ann: Tove; Ben: “Sell; Tove Lind: “Then; ", "a turn cut short"},
+    };
+    const PlacedNotes none = {.count = 0};
+    Arena arena = {0}, articles = {0}, sources = {0};
+    Analysis *analysis = analyse(&arena, &articles, turns);
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        PlacedNote both[] = {correction_of(analysis->article->text, cases[i].words, TEXT("Ann")),
+                             correction_of(analysis->article->text, cases[i].more, TEXT("Ben"))};
+        size_t count = cases[i].more.size ? 2 : 1;
+        PlacedNotes corrections = {.items = both, .count = count, .end_there = count};
+        Text found;
+
+        corrections_apply(&sources, analysis, &corrections, &none);
+        found = who_says_what(&arena, analysis);
+        ok(text_equal(found, text_from(cases[i].expected)), "corrected in a transcript: %s", cases[i].what);
+        if (!text_equal(found, text_from(cases[i].expected)))
+            printf("# found: %.*s\n", TEXT_ARGS(found));
+    }
+    arena_release(&sources);
+    arena_release(&articles);
+    arena_release(&arena);
+}
+
 /* ---- size ---- */
 
 /* So many bytes that notes take, each of which a copy has in another version: every one of them is changed in its place. */
@@ -701,6 +774,7 @@ int main(void)
     test_sides_with_more();
     test_broken_store();
     test_who_is_who();
+    test_corrections_inside();
     test_corrections_of_another();
     test_histories(torture_is_long() ? 20000 : 1000);
     test_large(10 * 1000 * 1000);

@@ -215,10 +215,9 @@ static bool is_of_another(const DraftInput *input, const IndirectSpeech *turn, s
 static int32_t who_speaks(const Attribution *attribution, size_t span)
 {
     int32_t subject = decision_of(attribution, span)->subject;
+    int32_t antecedent = subject == NO_SUBJECT ? NO_SUBJECT : subject_at(attribution, subject)->antecedent;
 
-    while (subject != NO_SUBJECT && subject_at(attribution, subject)->antecedent != NO_SUBJECT)
-        subject = subject_at(attribution, subject)->antecedent;
-    return subject;
+    return antecedent == NO_SUBJECT ? subject : antecedent;
 }
 
 /* Does another go on, whose words are just before: “Take it,” she said. “Then play it.” */
@@ -372,20 +371,6 @@ static void count_quotes(Analysis *analysis)
     }
 }
 
-/* Which of them stand in one before. */
-static void mark_inner(Analysis *analysis)
-{
-    ShortRange outer = {0, 0};
-
-    for (size_t i = 0; i < analysis->quotes.count; i++) {
-        Quote *quote = &analysis->quotes.items[i];
-
-        quote->inner = i > 0 && quote->range.start > outer.start && quote->range.end <= outer.end;
-        if (!quote->inner)
-            outer = quote->range;
-    }
-}
-
 void quotes_make(const QuoteInput *input)
 {
     QuoteInput with = *input;
@@ -395,6 +380,6 @@ void quotes_make(const QuoteInput *input)
         given_quotes_add(&with);
     else
         add_drafts(&with);
-    mark_inner(input->analysis);
+    analysis_mark_inner(input->analysis);
     count_quotes(input->analysis);
 }

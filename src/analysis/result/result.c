@@ -36,3 +36,16 @@ bool analysis_has_speakers_only(const Analysis *analysis)
 {
     return analysis->language != LANGUAGE_ENGLISH && !analysis->article->entities_given;
 }
+
+void analysis_mark_inner(Analysis *analysis)
+{
+    ShortRange outer = {0, 0};
+
+    for (size_t i = 0; i < analysis->quotes.count; i++) {
+        Quote *quote = &analysis->quotes.items[i];
+
+        quote->inner = i > 0 && quote->range.start > outer.start && quote->range.end <= outer.end;
+        if (!quote->inner)
+            outer = quote->range;
+    }
+}

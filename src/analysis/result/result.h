@@ -34,6 +34,9 @@ bool analysis_has_speakers_only(const Analysis *analysis);
 size_t analysis_quote_from(const Analysis *analysis, size_t offset);
 size_t analysis_quote_behind(const Analysis *analysis, size_t offset); /* of the first that begins behind it */
 
+/* Mark which quotations stand in one before. */
+void analysis_mark_inner(Analysis *analysis);
+
 /* Index of the first mention that ends after `offset`; the count when there is none. */
 size_t analysis_mention_from(const Analysis *analysis, size_t offset);
 

@@ -4,6 +4,11 @@
  *     found          “A,” he said. “B”        two, of the same speaker
  *     corrected      “A”: Signe Aldous        → one of hers, with the verb that was found, and “B” as it was
  *     corrected      “A,” he said. “B”        → one, as far as the reader selected
+ *
+ * but leaves what it stands in, or what stands in it, as these were found in one another:
+ *
+ *     found          BECK: He said, “A.” So?  a turn, and another’s words in it
+ *     corrected      “A.”: Signe Aldous       → the turn as it was, and hers in it
  */
 #include "memory/notes/corrections.h"
 
@@ -104,13 +109,73 @@ static const Quote *found_at(const Analysis *analysis, Range range)
     return NULL;
 }
 
-static bool is_overlapped(const PlacedNotes *corrections, Range range)
+static bool is_within(Range inner, Range outer)
 {
-    for (size_t i = corrections->first_there; i < corrections->end_there; i++) {
-        if (range_overlaps(corrections->items[i].place.range, range))
+    return outer.start < inner.start && inner.end <= outer.end;
+}
+
+/* Do two that overlap stand in one another, both found so, or the inner one as words that the reader selected in a turn? */
+static bool stand_in_one_another(Range a, const Quote *found_a, Range b, const Quote *found_b)
+{
+    if (is_within(a, b))
+        return found_b && (found_a || found_b->type == QUOTE_TURN);
+    return is_within(b, a) && found_a && (found_b || found_a->type == QUOTE_TURN);
+}
+
+/* The corrections that are there, each with the found quotation of its extent; NULL: none. */
+typedef struct Corrections {
+    const PlacedNote *items;
+    const Quote **found;
+    size_t count;
+} Corrections;
+
+static Corrections corrections_of(Arena *arena, const Analysis *analysis, const PlacedNotes *notes)
+{
+    size_t count = notes->end_there - notes->first_there;
+    Corrections all = {.items = notes->items + notes->first_there,
+                       .found = ARENA_ARRAY(arena, const Quote *, count + 1)};
+
+    for (; all.count < count; all.count++)
+        all.found[all.count] = found_at(analysis, all.items[all.count].place.range);
+    return all;
+}
+
+static bool is_replaced(const Corrections *corrections, const Quote *found)
+{
+    Range range = range_widen(found->range);
+
+    for (size_t i = 0; i < corrections->count; i++) {
+        Range there = corrections->items[i].place.range;
+
+        if (range_overlaps(there, range) && !stand_in_one_another(there, corrections->found[i], range, found))
             return true;
     }
     return false;
+}
+
+/* Is a correction on words that another before it has, but not within it? */
+static bool clashes(const Corrections *corrections, size_t at, size_t before)
+{
+    Range range = corrections->items[at].place.range, other = corrections->items[before].place.range;
+
+    return range_overlaps(range, other) &&
+           !stand_in_one_another(range, corrections->found[at], other, corrections->found[before]);
+}
+
+/* Of two of the same words the first to begin. */
+static void add_corrected(Arena *arena, Analysis *analysis, const Corrections *corrections)
+{
+    size_t last = 0, outer = 0; /* of those added: the last one, and the one that reaches farthest */
+
+    for (size_t i = 0; i < corrections->count; i++) {
+        if (i > 0 && (clashes(corrections, i, last) || clashes(corrections, i, outer)))
+            continue;
+        ARRAY_PUSH(analysis->arena, analysis->quotes,
+                   corrected(arena, analysis, &corrections->items[i], corrections->found[i]));
+        last = i;
+        if (corrections->items[i].place.range.end > corrections->items[outer].place.range.end)
+            outer = i;
+    }
 }
 
 static int compare_quotes(const void *a, const void *b)
@@ -148,6 +213,7 @@ static void count_quotes(Analysis *analysis)
 void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections, const PlacedNotes *people)
 {
     PeopleChanges changes;
+    Corrections placed;
 
     if (!analysis->found && corrections->count == 0 && people->count == 0)
         return; /* most articles: nothing is copied */
@@ -155,22 +221,16 @@ void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corr
         keep_found(analysis);
     arena_reset(arena);
     changes = people_correct(arena, analysis, people);
+    placed = corrections_of(arena, analysis, corrections);
     analysis->quotes.count = 0;
     for (size_t i = 0; i < analysis->found_count; i++) {
-        if (!is_overlapped(corrections, range_widen(analysis->found[i].range)))
+        if (!is_replaced(&placed, &analysis->found[i]))
             ARRAY_PUSH(analysis->arena, analysis->quotes,
                        people_corrected_quote(arena, analysis, &changes, &analysis->found[i]));
     }
-    for (size_t i = corrections->first_there; i < corrections->end_there; i++) {
-        const PlacedNote *correction = &corrections->items[i];
-
-        if (i > corrections->first_there &&
-            range_overlaps(correction->place.range, corrections->items[i - 1].place.range))
-            continue; /* two of the same words: the first to begin */
-        ARRAY_PUSH(analysis->arena, analysis->quotes,
-                   corrected(arena, analysis, correction, found_at(analysis, correction->place.range)));
-    }
+    add_corrected(arena, analysis, &placed);
     if (analysis->quotes.count > 1)
         qsort(analysis->quotes.items, analysis->quotes.count, sizeof(Quote), compare_quotes);
+    analysis_mark_inner(analysis);
     count_quotes(analysis);
 }

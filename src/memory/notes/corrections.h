@@ -7,9 +7,9 @@
 
 /*
  * Let the quotations of a finished analysis be those that it found, as corrected: a corrected passage is a quotation of its speaker, or
- * nobody's speech, and what was found of other extent on it is none. People are joined and separated before (people_corrections.h). The
- * analysis keeps what it found, so that a correction can be taken back. Who says what is corrected lies in `arena`, which is for that alone,
- * and has to outlive the analysis.
+ * nobody's speech, and what was found of other extent on it is none, but for the turn that it stands in, or the quotations that were found in
+ * it. People are joined and separated before (people_corrections.h). The analysis keeps what it found, so that a correction can be taken back.
+ * Who says what is corrected lies in `arena`, which is for that alone, and has to outlive the analysis.
  */
 void corrections_apply(Arena *arena, Analysis *analysis, const PlacedNotes *corrections, const PlacedNotes *people);
 
