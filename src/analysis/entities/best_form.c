@@ -6,7 +6,7 @@
  *     Julian Asher, Julian Asher Timeline, Asher    Julian Asher
  *     Boris Vale, Tory Boris Vale, Vale             Boris Vale: "Boris" is a known first name, "Tory" is none
  *
- * A form in capitals, from a headline, is taken only when there is no other.
+ * A form in capitals, from a headline, is taken only when there is no other; so is a handle, "@InesFarrow".
  */
 #include "analysis/entities/best_form.h"
 
@@ -17,6 +17,11 @@ enum { CAPITALS_SHORTEST = 9 /* bytes; less is an abbreviation */ };
 static bool in_capitals_only(Text form)
 {
     return form.size >= CAPITALS_SHORTEST && !text_has_small_letter(form);
+}
+
+static bool is_handle(Text form)
+{
+    return text_starts_with(form, TEXT("@"));
 }
 
 static Text first_word(Text name)
@@ -85,6 +90,8 @@ static bool is_better(const Entity *entity, const Alias *a, const Alias *b)
 {
     bool capitals_a = in_capitals_only(a->name), capitals_b = in_capitals_only(b->name);
 
+    if (is_handle(a->name) != is_handle(b->name))
+        return is_handle(b->name);
     if (capitals_a != capitals_b)
         return capitals_b;
     if (entity->type != ENTITY_PERSON || !has_blank(a->name) || !has_blank(b->name))

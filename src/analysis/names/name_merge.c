@@ -9,12 +9,14 @@
  *     first party        Abbott = Abbott v. Burke
  *     its own name       Belmarsh = HMP Belmarsh
  *     short first name   Lettie = Lettice Tull                 a first name that is cut, and ends in -ie or -y
+ *     handle             @InesFarrow = Ines Farrow
  *     last name          Farrow = Ines Farrow                  of what the registry of people does not know; else it has decided
  *
  * In brackets, "Marsh Harbour Board (MHB)", the text itself says so.
  */
 #include "analysis/names/name_merge.h"
 
+#include "analysis/names/handles.h"
 #include "analysis/words/lexicon.h"
 #include "analysis/words/quotation_words.h"
 
@@ -350,6 +352,11 @@ static bool is_person(const Name *name)
     return name->type == ENTITY_PERSON;
 }
 
+static bool is_handle(const NameTable *table, const Name *name)
+{
+    return text_starts_with(name_folded(table, name), TEXT("@"));
+}
+
 /* A name alone that is nobody's yet; "Mr. Farrow" the registry has told from Ines Farrow. */
 static bool is_open_single(const Name *name)
 {
@@ -524,6 +531,29 @@ static void note_parts(Merging *merging)
     }
 }
 
+/* @InesFarrow said ...   with "Ines Farrow" in the text (handles.h) */
+static void note_handles(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+    bool any = false;
+
+    for (uint32_t i = 0; i < merging->table->names.count && !any; i++)
+        any = is_handle(merging->table, &names[i]);
+    for (uint32_t i = 0; i < merging->table->names.count && any; i++) {
+        Text full = without_suffix(name_folded(merging->table, &names[i]));
+
+        for (size_t way = 0; way < HANDLE_WAYS && is_person(&names[i]); way++) {
+            FoldedName handle = {.size = 0};
+            uint32_t other = handle_of_name(full, way, &handle) && !handle.full
+                                 ? name_find(merging->table, folded_name_text(&handle))
+                                 : NO_NAME;
+
+            if (other != NO_NAME && names[other].rule == MERGE_SAME)
+                note_candidate(merging, other, i);
+        }
+    }
+}
+
 MergeRule merge_rule_of_person(Text name, Text full)
 {
     FoldedName a = {.size = 0}, b = {.size = 0};
@@ -568,6 +598,7 @@ static const struct {
     {MERGE_FIRST_NAME, note_first_names},
     {MERGE_SHORT_FIRST_NAME, note_short_first_names},
     {MERGE_SHORT_FIRST_NAME, note_short_full_names},
+    {MERGE_HANDLE, note_handles},
 };
 
 void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)

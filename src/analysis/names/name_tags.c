@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "analysis/names/handles.h"
 #include "analysis/names/span_shapes.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
@@ -368,7 +369,7 @@ static size_t after_partners(const NameScan *scan, size_t end)
                : end;
 }
 
-/* "@RobertMaguire_": what somebody is called elsewhere is an address, not a name. */
+/* "@RobertMaguire_" is no name of its own (handles.h). */
 static bool is_handle(const NameScan *scan, size_t first)
 {
     return tokens_word(scan->tokens, first)->sign == '@' ||
@@ -571,6 +572,9 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             block_end = token_block_end(scan->tokens, token, end);
         }
         pass_people(scan, token_start(scan->tokens, token));
+        next = scan_take_handle(scan, token);
+        if (next > token)
+            continue;
         if (token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
         else if (label_of(tags, token) != TAG_NONE) {
