@@ -90,7 +90,7 @@ static size_t end_of(const Paragraph *paragraph, const Names *names, size_t i, s
         const Item *item = item_at(paragraph, end);
         Range so_far = {item_at(paragraph, i)->range.start, item[-1].range.end};
 
-        if (item->capital || (item->classes & IS_PARTICLE & ~(uint32_t)IS_OF))
+        if (item->capital || (item->classes & IS_PARTICLE))
             continue;
         if (item[-1].capital && names_in(names, so_far))
             break;
