@@ -432,13 +432,22 @@ static void settle_kind(const NameScan *scan, Span *span)
     }
 }
 
-/* Without titles and articles. */
+/* "Ada Quill [QC]", of whom the registry knows nothing; in capitals these letters say nothing. */
+static bool ends_with_degree(const NameScan *scan, size_t first, size_t end)
+{
+    return end > first + 2 && role_part(scan_text(scan, end - 1)) == ROLE_PART_DEGREE &&
+           text_has_small_letter(scan_text(scan, end - 2));
+}
+
+/* Without titles, letters of degrees and articles. */
 static void cut_titles(const NameScan *scan, Span *span)
 {
-    if (span->type == ENTITY_PERSON)
+    if (span->type == ENTITY_PERSON) {
         span->first = after_titles(scan, span->first, span->end);
-    else if (span->type != ENTITY_ORGANIZATION || token_starts_sentence(scan->tokens, span->first))
+        span->end -= ends_with_degree(scan, span->first, span->end);
+    } else if (span->type != ENTITY_ORGANIZATION || token_starts_sentence(scan->tokens, span->first)) {
         span->first = after_article(scan, span->first, span->end);
+    }
 }
 
 /* Words that are names by their capitals alone. */
