@@ -1,7 +1,5 @@
 # --- analysis/names: what the text names, and which names are one
 libquoin_a_SOURCES += \
-	%D%/handles.c \
-	%D%/handles.h \
 	%D%/kind_nouns.def \
 	%D%/kind_rules.c \
 	%D%/kind_rules.def \

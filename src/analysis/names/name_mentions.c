@@ -1,5 +1,6 @@
 /*
- * A mention goes into the list and its name into the table; an abbreviation in brackets is joined with the name whose initials it is.
+ * A mention goes into the list and its name into the table; an abbreviation in brackets is joined with the name whose initials it is, and so is a
+ * handle in brackets with the name before it.
  */
 #include "analysis/names/name_mentions.h"
 
@@ -183,6 +184,68 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
     scan->table.names.items[abbreviation].long_form = name + 1;
     return open + 2;
 }
+
+/* ---- Handles ---- */
+
+enum { CONFIDENCE_HANDLE = 90, HANDLE_SHORTEST = 3 /* bytes, with the sign */ };
+
+static bool is_of_handle(char byte)
+{
+    return ascii_is_alnum(byte) || byte == '_';
+}
+
+/* The bytes of the handle; empty where none begins. */
+static Range handle_range(const NameScan *scan, size_t token)
+{
+    Text text = scan->article->text;
+    size_t start = token_start(scan->tokens, token), end = start + 1;
+
+    if (tokens_word(scan->tokens, token)->sign != '@' || (start > 0 && !strchr(" \n(\"", text.bytes[start - 1])))
+        return (Range){0};
+    while (end < text.size && is_of_handle(text.bytes[end]))
+        end++;
+    return end - start < HANDLE_SHORTEST ? (Range){0} : (Range){start, end};
+}
+
+/* The name that ends before the bracket in which the handle stands; NO_NAME: there is none. */
+static uint32_t name_before(NameScan *scan, size_t start)
+{
+    Text text = scan->article->text;
+    Range name = {0};
+
+    if (start < 2 || text.bytes[start - 1] != '(' || text.bytes[start - 2] != ' ')
+        return NO_NAME;
+    if (scan->next_person > 0)
+        name = range_widen(scan->people[scan->next_person - 1].range);
+    if (name.end == start - 2)
+        return name_enter(&scan->table, text_slice(text, name));
+    if (scan->mentions.count && scan->mentions.items[scan->mentions.count - 1].range.end == start - 2)
+        return scan->mentions.items[scan->mentions.count - 1].name;
+    return NO_NAME;
+}
+
+size_t scan_take_handle(NameScan *scan, size_t token)
+{
+    Range range = handle_range(scan, token), key = range;
+    uint32_t owner, handle;
+
+    if (range_is_empty(range))
+        return token;
+    while (key.end > key.start + HANDLE_SHORTEST && !ascii_is_alpha(scan->article->text.bytes[key.end - 1]))
+        key.end--;
+    owner = name_before(scan, range.start);
+    handle = name_enter(&scan->table, text_slice(scan->article->text, key));
+    if (handle != NO_NAME) {
+        ARRAY_PUSH(scan->arena, scan->mentions, ((NameMention){range_shorten(range), handle, CONFIDENCE_HANDLE}));
+        if (owner != NO_NAME && owner != handle)
+            scan->table.names.items[handle].long_form = owner + 1;
+    }
+    while (token < scan->token_count && token_start(scan->tokens, token) < range.end)
+        token++;
+    return token;
+}
+
+/* ---- People ---- */
 
 /* Mark the people whose names are part of a longer name. */
 void scan_lose_people(NameScan *scan, size_t first, size_t end)

@@ -62,6 +62,12 @@ void scan_add_weight(NameScan *scan, uint32_t name, EntityType type, unsigned we
 bool scan_is_bracketed(const NameScan *scan, size_t open, size_t limit);
 size_t scan_take_bracket(NameScan *scan, size_t open, size_t block);
 
+/*
+ * Enter the handle ("@InesFarrow") that begins at the token; it is nobody's until names are joined, or that of the name before it, which it stands
+ * behind in brackets. The token behind it; `token` where none begins, as in an address of mail.
+ */
+size_t scan_take_handle(NameScan *scan, size_t token);
+
 /* Mark the people whose names are part of the name [first, end). */
 void scan_lose_people(NameScan *scan, size_t first, size_t end);
 

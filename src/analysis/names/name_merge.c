@@ -16,7 +16,6 @@
  */
 #include "analysis/names/name_merge.h"
 
-#include "analysis/names/handles.h"
 #include "analysis/words/lexicon.h"
 #include "analysis/words/quotation_words.h"
 
@@ -531,7 +530,29 @@ static void note_parts(Merging *merging)
     }
 }
 
-/* @InesFarrow said ...   with "Ines Farrow" in the text (handles.h) */
+enum { HANDLE_WAYS = 12 };
+
+/* Append the handle that a person of this name may have, in one of the ways: @inesfarrow, @ifarrow, @ines_farrow, @farrowines, with a title or
+ * without; false: a name of one word has none. */
+static bool handle_of_name(Text folded, size_t way, FoldedName *handle)
+{
+    static const Text titles[] = {LITERAL("@"), LITERAL("@dr"), LITERAL("@real")};
+    enum { ORDERS = HANDLE_WAYS / COUNT_OF(titles) };
+    Text first = first_word(folded), last = last_word(folded);
+    size_t order = way % ORDERS;
+
+    if (first.size == 0 || first.size == folded.size)
+        return false;
+    if (order == 1)
+        first.size = 1; /* ifarrow */
+    folded_name_append(handle, titles[way / ORDERS]);
+    folded_name_append(handle, order == 3 ? last : first);
+    folded_name_append(handle, order == 2 ? TEXT("_") : (Text){0});
+    folded_name_append(handle, order == 3 ? first : last);
+    return true;
+}
+
+/* @InesFarrow said ...   with "Ines Farrow" in the text */
 static void note_handles(Merging *merging)
 {
     const Name *names = merging->table->names.items;

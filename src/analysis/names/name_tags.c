@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#include "analysis/names/handles.h"
 #include "analysis/names/span_shapes.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
@@ -369,7 +368,7 @@ static size_t after_partners(const NameScan *scan, size_t end)
                : end;
 }
 
-/* "@RobertMaguire_" is no name of its own (handles.h). */
+/* "@RobertMaguire_" is no name of its own (scan_take_handle). */
 static bool is_handle(const NameScan *scan, size_t first)
 {
     return tokens_word(scan->tokens, first)->sign == '@' ||
