@@ -4,6 +4,7 @@
  *     DEAR ABIGAIL: My dog sings.          by whoever signs it
  *     What shall I do? -- TIRED IN ARDEN
  *     DEAR TIRED: Sing with him.           by Abigail, to whom the letter before was sent
+ *     Yours, Abigail                       … or as she signs it, without the words that close a letter
  *
  * Each reaches to the next "Dear".
  */
@@ -22,13 +23,33 @@ static bool is_address(const Turn *turn)
     return turn->form == LABEL_DEAR && !turn->inside;
 }
 
+/* "Yours", "Kind regards", "With love" */
+static bool closes_letter(Text word)
+{
+    static const Text words[] = {
+        LITERAL("affectionately"), LITERAL("all"),        LITERAL("as"),      LITERAL("best"),
+        LITERAL("cheers"),         LITERAL("cordially"),  LITERAL("ever"),    LITERAL("faithfully"),
+        LITERAL("fondly"),         LITERAL("gratefully"), LITERAL("kind"),    LITERAL("kindest"),
+        LITERAL("love"),           LITERAL("many"),       LITERAL("my"),      LITERAL("regards"),
+        LITERAL("respectfully"),   LITERAL("sincerely"),  LITERAL("thanks"),  LITERAL("truly"),
+        LITERAL("very"),           LITERAL("warm"),       LITERAL("warmest"), LITERAL("warmly"),
+        LITERAL("wishes"),         LITERAL("with"),       LITERAL("yours")};
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (text_equal_ignoring_case(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool may_sign(const Attribution *attribution, uint32_t token)
 {
     const Word *word = word_at(attribution, token);
 
     return (word->kind == TOKEN_WORD &&
             (word->capital || (word->classes & (CLASS_PREPOSITION | CLASS_DETERMINER)) || word->number == WORD_AND)) ||
-           word->kind == TOKEN_NUMBER || word->sign == ',' || word->sign == '.';
+           word->kind == TOKEN_NUMBER || word->sign == ',' || word->sign == '.' ||
+           closes_letter(tokens_text(attribution->tokens, token));
 }
 
 /* The signature at the end of a paragraph: behind a dash, or a line of its own. first == end: there is none. */
@@ -48,12 +69,36 @@ static TokenRange signature_of(const Attribution *attribution, uint32_t first, u
     return (TokenRange){at, end - (word_at(attribution, end - 1)->sign == '.')};
 }
 
+/* Who signs: "[Abigail]" of "Yours, Abigail", "[Ruth Adler]" of "Ruth Adler, Stanmill". first == end: "With love," alone. */
+static TokenRange signed_name(const Attribution *attribution, TokenRange signature)
+{
+    uint32_t at = signature.first;
+
+    while (at < signature.end && closes_letter(tokens_text(attribution->tokens, at)))
+        at++;
+    if (at == signature.end || word_at(attribution, at)->sign == ',')
+        signature.first = at + (at < signature.end);
+    for (at = signature.first; at < signature.end && word_at(attribution, at)->sign != ',';)
+        at++;
+    return (TokenRange){signature.first, at};
+}
+
 /* "Ruth Adler, Stanmill", which may have been taken for a heading. */
 static bool has_comma(const Attribution *attribution, uint32_t first, uint32_t end)
 {
     while (first < end && word_at(attribution, first)->sign != ',')
         first++;
     return first < end;
+}
+
+/* "Tired in Arden", before "Dear Tired", which may have been taken for a heading, too. */
+static bool is_answered(const Attribution *attribution, uint32_t first, uint32_t end, const Turn *next)
+{
+    uint32_t at = next->name.first;
+
+    while (at < next->name.end && first < end && word_at(attribution, at)->hash == word_at(attribution, first)->hash)
+        at++, first++;
+    return at == next->name.end;
 }
 
 /* Where the letter ends that begins with an address: before the next one. */
@@ -71,24 +116,27 @@ static uint32_t letter_end(const Attribution *attribution, size_t at)
         uint32_t behind = (uint32_t)token_block_end(tokens, end, limit);
 
         if (block_is_headline(tokens->article->blocks.items[token_block(tokens, end)].kind) &&
-            !(behind == limit && has_comma(attribution, end, behind)))
+            !(behind == limit && (has_comma(attribution, end, behind) ||
+                                  (next < attribution->turns.count &&
+                                   is_answered(attribution, end, behind, &attribution->turns.items[next])))))
             return end;
         end = behind;
     }
     return end < limit ? end : limit;
 }
 
-/* The signature of the last paragraph that has one. */
+/* The signature of the last paragraph that has one, with a paragraph before it that closes the letter: "Yours,". */
 static TokenRange letter_signature(const Attribution *attribution, uint32_t first, uint32_t end)
 {
-    TokenRange found = {end, end};
+    TokenRange found = {end, end}, closing = {end, end};
 
     for (uint32_t at = first; at < end;) {
         uint32_t next = (uint32_t)token_block_end(attribution->tokens, at, end);
-        TokenRange signature = signature_of(attribution, at, next);
+        TokenRange signature = signature_of(attribution, at, next), name = signed_name(attribution, signature);
 
-        if (signature.first < signature.end)
-            found = signature;
+        if (name.first < name.end)
+            found = (TokenRange){closing.end == signature.first ? closing.first : signature.first, signature.end};
+        closing = name.first < name.end ? (TokenRange){end, end} : (TokenRange){signature.first, next};
         at = next;
     }
     return found;
@@ -140,7 +188,7 @@ bool letters_take(Attribution *attribution, TurnList *turns)
         signature = letter_signature(attribution, letter.words.first, end);
         if (signature.first < signature.end) {
             addressed = letter.name;
-            name_writer(attribution, &letter, signature);
+            name_writer(attribution, &letter, signed_name(attribution, signature));
             add_paragraphs(attribution, turns, letter, signature.first);
         } else if (addressed.first < addressed.end) {
             name_writer(attribution, &letter, addressed);
