@@ -9,16 +9,6 @@ Text text_from(const char *terminated)
     return (Text){terminated, terminated ? strlen(terminated) : 0};
 }
 
-Text text_slice(Text text, Range range)
-{
-    size_t end = range.end < text.size ? range.end : text.size;
-    size_t start = range.start < end ? range.start : end;
-
-    if (!text.bytes)
-        return text;
-    return (Text){text.bytes + start, end - start};
-}
-
 size_t text_count_words(Text text)
 {
     size_t count = 0;
@@ -64,9 +54,14 @@ bool text_equal_ignoring_case(Text a, Text b)
     return true;
 }
 
+/* Most differ in size, or in the first byte by more than the bit that tells a capital. */
 bool text_is_one_of(Text text, const Text *words, size_t count)
 {
+    enum { CAPITAL_BIT = 'a' ^ 'A' };
+
     for (size_t i = 0; i < count; i++) {
+        if (words[i].size != text.size || (text.size && ((text.bytes[0] ^ words[i].bytes[0]) & ~CAPITAL_BIT)))
+            continue;
         if (text_equal_ignoring_case(text, words[i]))
             return true;
     }
@@ -220,7 +215,7 @@ static size_t sequence_size(Text text, size_t at)
     return size;
 }
 
-uint32_t utf8_decode(Text text, size_t at, size_t *size)
+uint32_t utf8_decode_any(Text text, size_t at, size_t *size)
 {
     static const unsigned char mask[5] = {0, 0x7F, 0x1F, 0x0F, 0x07};
     const unsigned char *byte = (const unsigned char *)text.bytes + at;

@@ -39,13 +39,19 @@ typedef struct Text {
 #define TEXT_ARGS(text) (int)((text).size > INT_MAX ? INT_MAX : (text).size), (text).bytes ? (text).bytes : ""
 
 Text text_from(const char *terminated);       /* NULL gives the empty text */
-Text text_slice(Text text, Range range);      /* the range is cut to the text */
 size_t text_count_words(Text text);           /* what ASCII blanks and line ends separate */
 bool text_has_small_letter(Text text);        /* ASCII letters only */
 Text text_trim(Text text);                    /* without ASCII blanks and line ends at both ends */
 static inline bool text_equal(Text a, Text b) /* most that differ do so in size or at once */
 {
     return a.size == b.size && (a.size == 0 || (a.bytes[0] == b.bytes[0] && memcmp(a.bytes, b.bytes, a.size) == 0));
+}
+static inline Text text_slice(Text text, Range range) /* the range is cut to the text */
+{
+    size_t end = range.end < text.size ? range.end : text.size;
+    size_t start = range.start < end ? range.start : end;
+
+    return text.bytes ? (Text){text.bytes + start, end - start} : text;
 }
 bool text_equal_ignoring_case(Text a, Text b);                   /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
@@ -57,9 +63,11 @@ int text_compare(Text a, Text b); /* by bytes, as memcmp; a prefix comes first *
 /* text_compare(a, b) < 0: where texts are searched, the first bytes mostly tell. */
 static inline bool text_is_before(Text a, Text b)
 {
-    if (a.size && b.size && a.bytes[0] != b.bytes[0])
-        return (unsigned char)a.bytes[0] < (unsigned char)b.bytes[0];
-    return text_compare(a, b) < 0;
+    size_t shorter = a.size < b.size ? a.size : b.size, same = 0;
+
+    while (same < shorter && a.bytes[same] == b.bytes[same])
+        same++;
+    return same < shorter ? (unsigned char)a.bytes[same] < (unsigned char)b.bytes[same] : a.size < b.size;
 }
 
 bool text_starts_with(Text text, Text prefix);
@@ -98,8 +106,15 @@ bool text_list_has(Text list, Text word); /* words apart by single blanks */
 /* A decimal number that is the whole of `text` and at most `most`. */
 bool text_to_number(Text text, size_t most, size_t *number);
 
-/* The code point at `at` (< text.size) and its size in bytes (1 to 4). */
-uint32_t utf8_decode(Text text, size_t at, size_t *size);
+/* The code point at `at` (< text.size) and its size in bytes (1 to 4). The second one is of any byte, the first asks for ASCII before. */
+uint32_t utf8_decode_any(Text text, size_t at, size_t *size);
+static inline uint32_t utf8_decode(Text text, size_t at, size_t *size)
+{
+    if ((unsigned char)text.bytes[at] >= 0x80)
+        return utf8_decode_any(text, at, size);
+    *size = 1;
+    return (unsigned char)text.bytes[at];
+}
 
 /* Start of the code point that ends at `at` (> 0). */
 size_t utf8_previous(Text text, size_t at);
