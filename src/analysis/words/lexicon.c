@@ -66,18 +66,41 @@ static void append_code_point(FoldedName *folded, uint32_t code_point)
         append_byte(folded, bytes[i]);
 }
 
+/* Append the ASCII from `at` on, as long as there is room for it; where that ends. */
+static size_t append_ascii(FoldedName *folded, Text piece, size_t at)
+{
+    size_t size = folded->size;
+    uint32_t hash = folded->hash;
+
+    for (; at < piece.size && (unsigned char)piece.bytes[at] < 0x80 && size < sizeof folded->bytes; at++) {
+        char byte = piece.bytes[at];
+
+        if (!ascii_is_lower(byte)) {
+            if (byte == '.')
+                continue;
+            byte = ascii_is_blank(byte) || byte == '-' ? ' ' : ascii_to_lower(byte);
+            if (byte == ' ' && (!size || folded->bytes[size - 1] == ' '))
+                continue;
+        }
+        folded->bytes[size++] = byte;
+        hash = hash * 31 + (unsigned char)byte;
+    }
+    folded->size = size;
+    folded->hash = hash;
+    return at;
+}
+
 void folded_name_append(FoldedName *folded, Text piece)
 {
-    for (size_t i = 0; i < piece.size;) {
+    for (size_t i = append_ascii(folded, piece, 0); i < piece.size; i = append_ascii(folded, piece, i)) {
         char byte = piece.bytes[i];
         size_t size = 1;
 
         if ((unsigned char)byte >= 0x80)
             append_code_point(folded, utf8_decode(piece, i, &size));
-        else if (ascii_is_blank(byte) || byte == '-')
-            append_blank(folded);
-        else if (byte != '.')
-            append_byte(folded, ascii_to_lower(byte));
+        else if (byte != '.') /* there is no room */
+            folded->full =
+                folded->full || !(ascii_is_blank(byte) || byte == '-') || folded->bytes[folded->size - 1] != ' ';
         i += size;
     }
 }
