@@ -65,17 +65,28 @@ static RowWord *slot_of(Traits *traits, uint32_t hash)
     return &traits->words[slot];
 }
 
+static void enter_word(Traits *traits, uint32_t hash, size_t row)
+{
+    RowWord *word = slot_of(traits, hash);
+
+    word->hash = hash;
+    word->rows.bits[row / 64] |= (uint64_t)1 << row % 64;
+}
+
+/* Hashes as text_hash makes them, of words as they go by. */
 static void enter_rows(Traits *traits)
 {
     for (size_t row = 0; row < ROW_COUNT; row++) {
-        Text part;
+        const Text words = rows[row].words;
+        uint32_t hash = HASH_START;
 
-        for (size_t at = 0; text_next_part(rows[row].words, ' ', &at, &part);) {
-            uint32_t hash = text_hash(part);
-            RowWord *word = slot_of(traits, hash);
-
-            word->hash = hash;
-            word->rows.bits[row / 64] |= (uint64_t)1 << row % 64;
+        for (size_t at = 0; at <= words.size; at++) {
+            if (at < words.size && words.bytes[at] != ' ') {
+                hash = hash_byte(hash, words.bytes[at]);
+                continue;
+            }
+            enter_word(traits, hash_finish(hash), row);
+            hash = HASH_START;
         }
     }
 }
