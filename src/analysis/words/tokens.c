@@ -10,11 +10,6 @@ enum {
     TITLE_CASE_REACH = 60 /* tokens on either side that are looked at: a sentence may be as long as it likes */
 };
 
-Text tokens_text(const TokenList *list, size_t token)
-{
-    return (Text){list->article->text.bytes + token_start(list, token), tokens_word(list, token)->size};
-}
-
 static uint32_t count_bits(uint32_t bits)
 {
     bits -= bits >> 1 & 0x55555555;

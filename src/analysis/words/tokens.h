@@ -138,7 +138,10 @@ static inline bool tokens_same_span(const TokenList *list, size_t a, size_t b)
     return token_span(list, a) == token_span(list, b);
 }
 
-Text tokens_text(const TokenList *list, size_t token);
+static inline Text tokens_text(const TokenList *list, size_t token)
+{
+    return (Text){list->article->text.bytes + token_start(list, token), tokens_word(list, token)->size};
+}
 
 /* Of one sentence and block, both in one quotation or both in none? */
 bool tokens_beside(const TokenList *list, size_t a, size_t b);
