@@ -146,6 +146,13 @@ static size_t padded_size(size_t size)
 
 void *arena_alloc(Arena *arena, size_t size)
 {
+    void *block = arena_room(arena, size);
+
+    return padded_size(size) > LARGEST_SHARED ? block : memset(block, 0, padded_size(size));
+}
+
+void *arena_room(Arena *arena, size_t size)
+{
     ArenaChunk *chunk = arena->chunks;
     size_t padded;
     char *block;
@@ -162,7 +169,7 @@ void *arena_alloc(Arena *arena, size_t size)
     block = (char *)chunk->storage + chunk->used;
     chunk->used += padded;
     arena->allocated += size;
-    return memset(block, 0, padded);
+    return block;
 }
 
 void *arena_alloc_array(Arena *arena, size_t count, size_t size)
@@ -219,7 +226,7 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
     if (grown) {
         arena->allocated += wanted - size;
     } else {
-        grown = arena_alloc(arena, wanted);
+        grown = arena_room(arena, wanted);
         if (count)
             memcpy(grown, items, count * item_size);
     }

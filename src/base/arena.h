@@ -27,6 +27,7 @@ struct Arena {
 /* `size` zeroed bytes, aligned for any type; never NULL. */
 void *arena_alloc(Arena *arena, size_t size);
 void *arena_alloc_array(Arena *arena, size_t count, size_t size); /* checks the product */
+void *arena_room(Arena *arena, size_t size); /* the same, of any bytes: for what is written before it is read */
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc_array((arena), (count), sizeof(Type)))

@@ -128,14 +128,10 @@ static void tag_moves_read(TagMoves *moves, const TagModel *model)
 
 enum { MEMO_LEAST = 64, MEMO_MOST = 2048 }; /* powers of two */
 
-typedef struct Remembered {
-    uint32_t place; /* 1 + the token where the word stands; 0: none yet */
-    TagScores scores;
-} Remembered;
-
 struct TagMemo {
     size_t mask;
-    Remembered *words;
+    uint32_t *places; /* 1 + the token where the word stands; 0: none yet */
+    TagScores *scores;
 };
 
 TagMemo *tag_memo_new(Arena *arena, size_t token_count)
@@ -146,21 +142,23 @@ TagMemo *tag_memo_new(Arena *arena, size_t token_count)
     while (size < MEMO_MOST && size < token_count)
         size *= 2;
     memo->mask = size - 1;
-    memo->words = ARENA_ARRAY(arena, Remembered, size);
+    memo->places = ARENA_ARRAY(arena, uint32_t, size);
+    memo->scores = arena_room(arena, size * sizeof *memo->scores);
     return memo;
 }
 
 /* What a word is worth by itself is added up once. */
 static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *memo)
 {
-    Remembered *known = &memo->words[tag_word(text, token)->form.hash & memo->mask];
-    uint32_t features[FEATURES_MOST];
+    size_t slot = tag_word(text, token)->form.hash & memo->mask;
+    uint32_t place = memo->places[slot], features[FEATURES_MOST];
 
-    if (!known->place || !text_equal(tokens_text(text->tokens, known->place - 1), tokens_text(text->tokens, token))) {
-        *known = (Remembered){.place = (uint32_t)token + 1};
-        tag_model_add(text->model, features, tag_own_features(text, token, features), known->scores.of);
+    if (!place || !text_equal(tokens_text(text->tokens, place - 1), tokens_text(text->tokens, token))) {
+        memo->places[slot] = (uint32_t)token + 1;
+        memo->scores[slot] = (TagScores){{0}};
+        tag_model_add(text->model, features, tag_own_features(text, token, features), memo->scores[slot].of);
     }
-    return &known->scores;
+    return &memo->scores[slot];
 }
 
 static bool has_name(const unsigned char *labels, size_t count)
