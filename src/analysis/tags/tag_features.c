@@ -78,7 +78,8 @@ typedef struct Features {
     size_t count;
 } Features;
 
-static void add(Features *features, uint32_t feature, uint32_t value)
+/* Inlined, for half of the hash is then a constant. */
+static inline void add(Features *features, uint32_t feature, uint32_t value)
 {
     if (features->count < FEATURES_MOST)
         features->items[features->count++] = hash_pair(feature * 2654435761u, value);

@@ -142,26 +142,25 @@ static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
 
 #define NO_ENTRY UINT32_MAX
 
-static uint32_t entry_among(const TagTablePart *table, uint32_t first, uint32_t end, uint32_t key)
+/* The first lane of four whose highest bit is set; one is. */
+static inline uint32_t first_lane(uint64_t bits)
 {
-    for (; first < end; first++) {
-        if (read16(table->keys + KEY_SIZE * (size_t)first) == (key & 0xFFFF))
-            return first;
-    }
-    return NO_ENTRY;
+    if ((uint32_t)bits)
+        return (bits & 0xFFFF) == 0;
+    return 2 + ((bits >> 32 & 0xFFFF) == 0);
 }
 
-/* Four keys are compared at once, and looked at one by one only if any is the same: a lane of zero makes its highest bit. */
+/* Four keys are compared at once: a lane of zero makes its highest bit, and lanes that are not zero do so behind one only. */
 static inline uint32_t entry_in(const TagTablePart *table, Bucket bucket, uint32_t key)
 {
     const uint64_t ones = 0x0001000100010001u;
 
     for (uint32_t at = bucket.first; at < bucket.end; at += KEYS_AT_ONCE) {
         uint64_t lanes = read64(table->keys + KEY_SIZE * (size_t)at) ^ ones * (key & 0xFFFF);
-        uint32_t found = (lanes - ones) & ~lanes & ones << 15 ? entry_among(table, at, bucket.end, key) : NO_ENTRY;
+        uint64_t same = (lanes - ones) & ~lanes & ones << 15;
 
-        if (found != NO_ENTRY)
-            return found;
+        if (same)
+            return first_lane(same) < bucket.end - at ? at + first_lane(same) : NO_ENTRY;
     }
     return NO_ENTRY;
 }

@@ -200,9 +200,13 @@ static bool is_candidate(TagText *text, size_t token)
 Text tag_plain_word(Text word, char plain[TAG_PLAIN_BYTES])
 {
     static const Text apostrophe = LITERAL("’");
-    size_t mark = text_find(word, apostrophe, 0);
+    size_t mark = 0;
 
-    if (mark == TEXT_NOT_FOUND || word.size > TAG_PLAIN_BYTES)
+    if (word.size > TAG_PLAIN_BYTES)
+        return word;
+    while (mark < word.size && (unsigned char)word.bytes[mark] < 0x80)
+        mark++;
+    if (mark == word.size || (mark = text_find(word, apostrophe, mark)) == TEXT_NOT_FOUND)
         return word;
     memcpy(plain, word.bytes, mark);
     plain[mark] = '\'';
