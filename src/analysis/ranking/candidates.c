@@ -5,6 +5,7 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/ranking/word_facts.h"
+#include "base/lower_bound.h"
 
 enum {
     BLOCKS_BACK = 3,
@@ -163,16 +164,16 @@ static void forget(Candidates *candidates, uint32_t before)
 static uint32_t window_start(const Attribution *attribution, const Quotation *quotation, Width width)
 {
     uint32_t first = quotation->first, most = first > TOKENS_BACK ? first - TOKENS_BACK : 0, low = first;
+    uint32_t back = width == WIDTH_ALL ? BLOCKS_BACK : 0;
+    size_t behind;
 
     if (width == WIDTH_SENTENCE) {
         while (low > most && !token_starts_sentence(attribution->tokens, low))
             low--;
         return low;
     }
-    for (low = most; low < first &&
-                     token_block(attribution->tokens, low) + (width == WIDTH_ALL ? BLOCKS_BACK : 0) < quotation->block;)
-        low++;
-    return low;
+    LOWER_BOUND(behind, first - most, token_block(attribution->tokens, most + behind) + back < quotation->block);
+    return most + (uint32_t)behind;
 }
 
 /* Behind the last token looked at after it. */
