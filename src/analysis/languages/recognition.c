@@ -49,11 +49,11 @@ static bool next_word(Text text, size_t *at, Text *word)
     size_t start = *at;
 
     while (start < text.size && !ascii_is_alpha(text.bytes[start])) {
-        size_t sign = sign_size(text, start);
+        size_t sign = (unsigned char)text.bytes[start] < 0x80 ? 1 : sign_size(text, start);
 
-        if ((unsigned char)text.bytes[start] >= 0x80 && !sign)
+        if (!sign)
             break;
-        start += sign ? sign : 1;
+        start += sign;
     }
     for (*at = start; *at < text.size; ++*at) {
         if (!ascii_is_alpha(text.bytes[*at]) && ((unsigned char)text.bytes[*at] < 0x80 || sign_size(text, *at)))
