@@ -1,6 +1,6 @@
 /*
  * Hues and signs are those of the theme, by the number of the speaker. Who has no sign of their own has no hue either, and is told by the number:
- * with eight signs, "9. Ann Marr".
+ * with eight signs, "#9 Ann Marr", which is no number of a list.
  */
 #include "ui/cells/speaker_signs.h"
 
@@ -34,7 +34,7 @@ int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t spea
 
     if (speaker == NO_INDEX || has_sign(canvas->signs, canvas->charset, speaker))
         return speaker_put_mark(canvas, clip, row, column, speaker, role);
-    (void)snprintf(number, sizeof number, "%zu.", speaker + 1);
+    (void)snprintf(number, sizeof number, "#%zu", speaker + 1);
     return canvas_put(canvas, clip, row, column, text_from(number), role_stack(role));
 }
 
@@ -43,7 +43,7 @@ Text speaker_with_sign(const Signs *signs, Charset charset, size_t speaker, Text
     if (speaker == NO_INDEX)
         return name;
     if (!has_sign(signs, charset, speaker))
-        return arena_printf(arena, "%zu. %.*s", speaker + 1, TEXT_ARGS(name));
+        return arena_printf(arena, "#%zu %.*s", speaker + 1, TEXT_ARGS(name));
     return arena_printf(arena, "%.*s %.*s", TEXT_ARGS(sign_form(signs, sign_of_speaker(speaker), charset)),
                         TEXT_ARGS(name));
 }

@@ -9,14 +9,14 @@
 
 #define SPEAKER_UNKNOWN_SIGN "?"
 
-/* The sign of a speaker in the speaker's hue, over `role`, or the number with a full stop; nothing where nobody is known (NO_INDEX). The column after
+/* The sign of a speaker in the speaker's hue, over `role`, or the number behind "#"; nothing where nobody is known (NO_INDEX). The column after
  * it. */
 int speaker_put_sign(Canvas *canvas, Rect clip, int row, int column, size_t speaker, Role role);
 
 /* The same where there is room for one column: the sign, or nothing. */
 int speaker_put_mark(Canvas *canvas, Rect clip, int row, int column, size_t speaker, Role role);
 
-/* "● Wendy Sherman", "9. Ann Marr": the same before a name, in a text; the name alone where nobody is known. */
+/* "● Wendy Sherman", "#9 Ann Marr": the same before a name, in a text; the name alone where nobody is known. */
 Text speaker_with_sign(const Signs *signs, Charset charset, size_t speaker, Text name, Arena *arena);
 
 /* ROLE_NONE: none. */

@@ -22,7 +22,7 @@ static bool says(const Speakers *speakers, size_t speaker, const Quote *quote)
     return false;
 }
 
-/* Signs of the speaker over the cells of what they say. */
+/* Signs of the speaker over the cells of what they say; # where there is none left. */
 static void put_spoken(const App *app, Canvas *canvas, Rect clip, size_t speaker)
 {
     const Document *document = &app->document;
@@ -36,8 +36,10 @@ static void put_spoken(const App *app, Canvas *canvas, Rect clip, size_t speaker
 
         if (!quote_list_passes(&document->listed, quote, (Text){0}) || !says(&document->listed.speakers, speaker, quote))
             continue;
-        for (; at <= last; at++)
-            (void)speaker_put_sign(canvas, clip, cells.row, cells.column + at, speaker, ROLE_STATUS_INFO);
+        for (int column = cells.column + at; column <= cells.column + last; column++) {
+            if (speaker_put_mark(canvas, clip, cells.row, column, speaker, ROLE_STATUS_INFO) == column)
+                (void)canvas_put(canvas, clip, cells.row, column, TEXT("#"), role_stack(ROLE_STATUS_INFO));
+        }
     }
 }
 
