@@ -13,6 +13,7 @@ typedef struct Spoken {
     uint32_t first, block, sentence; /* of the quotation */
     char last;
     bool known, closed, is_paragraph, is_short;
+    bool answers; /* a question, or what answers one, in the paragraph before: two talk in turn */
 } Spoken;
 
 typedef struct Ranker {
@@ -114,7 +115,7 @@ static unsigned turn_of(const Spoken *before, const Quotation *quotation)
     if (!before->known || before->block + 1 != quotation->block || !before->closed || !before->is_short ||
         !quotation->is_paragraph || !quotation->is_short)
         return FIRST_TURN;
-    return before->last == '?' ? TURN_ANSWER : before->is_paragraph ? TURN_TURN : FIRST_TURN;
+    return before->last == '?' ? TURN_ANSWER : before->is_paragraph || before->answers ? TURN_TURN : FIRST_TURN;
 }
 
 /* Whom a question was put to: the person named last before it who did not ask. */
@@ -439,6 +440,13 @@ static void take_decided(Ranker *ranker, const Decision *decision)
     ranker->before.known = true;
 }
 
+/* “Where were you?” asked Farrow. / “At home,” Brekke said: does somebody else answer? */
+static bool is_answer(const Spoken *before, const Spoken *spoken, const Quotation *quotation)
+{
+    return before->known && before->block + 1 == quotation->block && before->is_short && quotation->is_short &&
+           (before->last == '?' || before->answers) && !is_same(&spoken->by, &before->by);
+}
+
 void ranker_decide(Attribution *attribution, const Ranking *ranking)
 {
     Ranker ranker = {.attribution = attribution, .ranking = *ranking, .arena = arena_within(attribution->arena)};
@@ -451,11 +459,13 @@ void ranker_decide(Attribution *attribution, const Ranking *ranking)
     candidates_init(&ranker.here, ranker.arena, attribution);
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
         Quotation quotation = quotation_of(attribution, span, &ranker.cue);
+        const Spoken before = ranker.before;
 
         if (decision_of(attribution, span)->subject == NO_SUBJECT)
             rank(&ranker, &quotation);
         else
             take_decided(&ranker, decision_of(attribution, span));
+        ranker.before.answers = is_answer(&before, &ranker.before, &quotation);
         ranker.before.first = quotation.first;
         ranker.before.block = quotation.block;
         ranker.before.sentence = quotation.sentence;

@@ -27,6 +27,15 @@ enum {
     SENTENCE_LONGEST = 400
 };
 
+/* A single mark that was taken for an apostrophe: the words are quoted. */
+static bool begins_with_mark(const Attribution *attribution, const Sentence *sentence, size_t first)
+{
+    Text text = tokens_text(attribution->tokens, sentence->items[first].token);
+
+    return item_token(attribution, sentence, first)->kind == TOKEN_SIGN &&
+           (text_equal(text, TEXT("'")) || text_equal(text, TEXT("‘")));
+}
+
 static void add(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first, size_t end)
 {
     IndirectSpeech speech = {cue->subject, sentence->items[cue->item].token, {0, 0}, RULE_INDIRECT};
@@ -37,7 +46,7 @@ static void add(Attribution *attribution, const Sentence *sentence, const Cue *c
         if (item_sign(attribution, sentence, at, '"'))
             return; /* a mark without its other one: whose the words are, nobody knows */
     }
-    if (end < first + SHORTEST)
+    if (end < first + SHORTEST || begins_with_mark(attribution, sentence, first))
         return;
     speech.words = (TokenRange){sentence->items[first].token, sentence->items[end - 1].token + 1};
     ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
