@@ -4,11 +4,13 @@
  *
  *     said Ines Farrow , who resigned             the name
  *     said Farrow's aide , Tom Brekke ,           a later full name
+ *     said Board of Trade (BoT) chief Ines Farrow the name behind what she is
  *     said a spokesman for the Farrow Foundation  the description
  */
 #include "analysis/attribution/subjects.h"
+#include "analysis/people/roles.h"
 
-enum { RIGHT_LONGEST = 16 }; /* items */
+enum { RIGHT_LONGEST = 16, ABBREVIATION_LONGEST = 4, ROLE_LONGEST = 5 }; /* items */
 
 static bool stops_right(const Attribution *attribution, const Sentence *sentence, size_t at, bool has_name)
 {
@@ -57,6 +59,65 @@ static bool is_title_of(const Attribution *attribution, const Sentence *sentence
     return true;
 }
 
+static bool is_full_name(const NameRun *name)
+{
+    return name && name->person != NO_PERSON && name->end - name->first >= 2;
+}
+
+/* The full name behind the words of a role that begin at an item, or NULL: "chief inspector [Mary Dunn]". */
+static const NameRun *name_after_role(const Attribution *attribution, const Sentence *sentence, size_t role)
+{
+    for (size_t at = role; at < sentence->count && at <= role + ROLE_LONGEST && sentence->items[at].span < 0; at++) {
+        const NameRun *name = mention_at(attribution, sentence->items[at].token);
+
+        if (is_full_name(name) && sentence->items[at].token == name->first)
+            return at > role && (is_role_word(attribution->people, name->first - 1) ||
+                                 word_is_for_person(attribution, name->first - 1) ||
+                                 (word_at(attribution, name->first - 1)->classes & CLASS_TITLE))
+                       ? name
+                       : NULL;
+        if (item_token(attribution, sentence, at)->kind != TOKEN_WORD ||
+            item_has(attribution, sentence, at,
+                     CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER | CLASS_AUXILIARY))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "Board of Trade [(BoT)] chief": the item that closes a bracket with an abbreviation; 0 when there is none. */
+static size_t abbreviation_end(const Attribution *attribution, const Sentence *sentence, size_t open)
+{
+    if (!item_sign(attribution, sentence, open, '('))
+        return 0;
+    for (size_t at = open + 1; at <= open + ABBREVIATION_LONGEST; at++) {
+        if (item_sign(attribution, sentence, at, ')'))
+            return at > open + 1 ? at : 0;
+        if (!item_token(attribution, sentence, at) || !item_token(attribution, sentence, at)->capital)
+            return 0;
+    }
+    return 0;
+}
+
+/* "Board of Trade (BoT) chief [Ines Farrow]": do words with capitals, "of" and a bracket lead from the name of an organisation to a role,
+ * and that to the other name? */
+static bool is_role_in(const Attribution *attribution, const Sentence *sentence, size_t name, const NameRun *other)
+{
+    for (size_t i = name; i < sentence->count && sentence->items[i].token < other->first; i++) {
+        const Word *word = item_token(attribution, sentence, i);
+        size_t close = abbreviation_end(attribution, sentence, i);
+        bool leads = i > name && name_after_role(attribution, sentence, i) == other;
+
+        if (leads && !item_is(attribution, sentence, i - 1, WORD_AND) && !item_is(attribution, sentence, i - 1, WORD_OF))
+            return true;
+        if (close)
+            i = close;
+        else if (!word || !(word->capital || word->number == WORD_OF || word->number == WORD_AND ||
+                            word->number == WORD_FOR || word->number == WORD_THE))
+            return false;
+    }
+    return false;
+}
+
 /* "said NAME role NAME", "said NAME's aide, NAME": a later full name in the same phrase. */
 static const NameRun *later_name(const Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
                                  size_t end, const NameRun *mention)
@@ -74,6 +135,8 @@ static const NameRun *later_name(const Attribution *attribution, const Sentence 
         if (!joined && !any_item(attribution, sentence, name, at, CLASS_PREPOSITION))
             return other;
         if (title && is_title_of(attribution, sentence, name, at, other))
+            return other;
+        if (mention->person == NO_PERSON && is_role_in(attribution, sentence, name, other))
             return other;
     }
     if (end + 1 >= sentence->count || !item_sign(attribution, sentence, end, ',') || sentence->items[end + 1].span >= 0)
@@ -110,6 +173,8 @@ static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentenc
     if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) &&
         item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
         return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
+    if (is_full_name(mention) && is_role_in(attribution, sentence, start, mention))
+        return subject_of_mention(attribution, mention);
     if (any_item(attribution, sentence, start, name, CLASS_PREPOSITION))
         return NO_SUBJECT;
     if (any_possessive(attribution, sentence, start, name))
@@ -142,6 +207,14 @@ static int32_t name_after_comma(Attribution *attribution, const Sentence *senten
                : NO_SUBJECT;
 }
 
+/* Is there a role with its name behind a bracket? */
+static bool abbreviation_leads_on(const Attribution *attribution, const Sentence *sentence, size_t open)
+{
+    size_t close = abbreviation_end(attribution, sentence, open);
+
+    return close && name_after_role(attribution, sentence, close + 1);
+}
+
 int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start)
 {
     const NameRun *mention = NULL;
@@ -158,6 +231,10 @@ int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t
         const Word *token = item_token(attribution, sentence, end);
         const NameRun *here = mention_at(attribution, sentence->items[end].token);
 
+        if (end > start && abbreviation_leads_on(attribution, sentence, end)) {
+            end = abbreviation_end(attribution, sentence, end);
+            continue;
+        }
         if (token_ends_phrase(token) && token->sign != ')' && token->sign != '"')
             break;
         if (end > start && stops_right(attribution, sentence, end, mention != NULL))
