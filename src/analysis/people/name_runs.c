@@ -224,6 +224,13 @@ static void strip_start(const People *people, NameRun *mention)
     mention->titles = titles;
 }
 
+/* "NASA [Administrator] Bill Nelson": a word for what somebody is, before a first name and another. */
+static bool is_role_before_given(const People *people, const NameRun *mention, uint32_t at)
+{
+    return (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE) && at + 2 < mention->outer_end &&
+           !(token_at(people, at)->classes & CLASS_GIVEN) && (token_at(people, at + 1)->classes & CLASS_GIVEN);
+}
+
 /* "Norvane [Mayor] Ines Farrow": the name begins after the last title inside the run, unless a first name is
  * before it. */
 static void strip_to_title(const People *people, NameRun *mention)
@@ -232,7 +239,7 @@ static void strip_to_title(const People *people, NameRun *mention)
         return;
     for (uint32_t at = mention->outer_end - 1; at-- > mention->first + 1;) {
         if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
-            role_part(tokens_text(people->tokens, at)) != ROLE_PART_OFFICE)
+            role_part(tokens_text(people->tokens, at)) != ROLE_PART_OFFICE && !is_role_before_given(people, mention, at))
             continue;
         mention->titles = at;
         mention->first = at + 1;
