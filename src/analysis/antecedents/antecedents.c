@@ -361,7 +361,8 @@ static void resolve_subject(Search *search, int32_t index)
 
         if (gender != GENDER_UNKNOWN)
             resolve_to_antecedent(search, index, gender);
-        else if (word->number == WORD_IT || (word->number == WORD_THEY && !resolve_to_pair(search, index)))
+        else if (word->number == WORD_IT ||
+                 ((word->number == WORD_THEY || word->number == WORD_THEM) && !resolve_to_pair(search, index)))
             resolve_to_organization(search, index);
     }
 }

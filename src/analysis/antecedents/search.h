@@ -32,12 +32,20 @@ static inline int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* "he" and "she"; of other words unknown. */
+/* "he" and "she", "him" and "her"; of other words unknown. */
 static inline Gender gender_of_pronoun(const Word *word)
 {
-    return word->number == WORD_HE || word->number == WORD_HIS    ? GENDER_MALE
-           : word->number == WORD_SHE || word->number == WORD_HER ? GENDER_FEMALE
-                                                                  : GENDER_UNKNOWN;
+    switch (word->number) {
+    case WORD_HE:
+    case WORD_HIM:
+    case WORD_HIS:
+        return GENDER_MALE;
+    case WORD_SHE:
+    case WORD_HER:
+        return GENDER_FEMALE;
+    default:
+        return GENDER_UNKNOWN;
+    }
 }
 
 /* Of the noun at a description's head: "her father", "the actress". */

@@ -330,13 +330,31 @@ static void add_reply(Attribution *attribution, const Sentence *sentence, CueSea
         add_cue(attribution, search, at - 2, STRENGTH_SURE, subject, CUE_INVERTED);
 }
 
+/* "according to [him]", "called by [them]"; "her" only where no noun follows. */
+static bool is_object_pronoun(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *after = item_token(attribution, sentence, at + 1);
+    unsigned no_noun = CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER | CLASS_PRONOUN;
+
+    if (item_is(attribution, sentence, at, WORD_HER))
+        return !after || after->kind != TOKEN_WORD || (after->classes & no_noun);
+    return item_is(attribution, sentence, at, WORD_HIM) || item_is(attribution, sentence, at, WORD_THEM);
+}
+
+/* Who stands behind a preposition. */
+static int32_t subject_behind(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return is_object_pronoun(attribution, sentence, at) ? subject_of_word(attribution, sentence->items[at].token)
+                                                        : subject_right(attribution, sentence, at);
+}
+
 /* "according to Farrow" */
 static void add_according(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
 {
     Cue cue = {.item = at, .strength = STRENGTH_ACCORDING, .subject = NO_SUBJECT, .kind = CUE_ACCORDING};
 
     if (at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_TO))
-        cue.subject = subject_right(attribution, sentence, at + 2);
+        cue.subject = subject_behind(attribution, sentence, at + 2);
     if (cue.subject != NO_SUBJECT)
         ARRAY_PUSH(attribution->arena, *cues, cue);
 }
@@ -345,7 +363,7 @@ static void add_according(Attribution *attribution, const Sentence *sentence, Cu
 static int32_t passive_subject(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     return verb + 2 < sentence->count && item_is(attribution, sentence, verb + 1, WORD_BY)
-               ? subject_right(attribution, sentence, verb + 2)
+               ? subject_behind(attribution, sentence, verb + 2)
                : NO_SUBJECT;
 }
 

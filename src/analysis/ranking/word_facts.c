@@ -12,10 +12,12 @@ static unsigned pronoun_kind(unsigned number)
     switch (number) {
     case WORD_HE:
     case WORD_SHE:
+    case WORD_HIM:
     case WORD_HIS:
     case WORD_HER:
         return NATURE_HE;
     case WORD_THEY:
+    case WORD_THEM:
         return NATURE_THEY;
     case WORD_WE:
         return NATURE_WE;
