@@ -180,6 +180,36 @@ static size_t last_determiner(const Attribution *attribution, const Sentence *se
     return start;
 }
 
+/* "somebody", "everyone": it has no article, and is a phrase of its own. */
+static bool is_indefinite(const Attribution *attribution, uint32_t token)
+{
+    static const Text words[] = {LITERAL("anybody"), LITERAL("anyone"), LITERAL("everybody"), LITERAL("everyone"),
+                                 LITERAL("nobody"),  LITERAL("none"),   LITERAL("somebody"),  LITERAL("someone")};
+
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, token), words);
+}
+
+/* "From the public gallery [someone] shouted", "On Tuesday [police officers] said": where a preposition begins the phrase and leads to another
+ * noun, who speaks is the last word, with one for the role before it; `start` where it is not so. */
+static size_t behind_adverbial(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    unsigned leads = CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION;
+    uint32_t last = sentence->items[end].token;
+    size_t first = end;
+
+    if (is_indefinite(attribution, last))
+        return end;
+    if (!text_ends_with(tokens_text(attribution->tokens, last), TEXT("s")) || !word_is_for_person(attribution, last))
+        return start;
+    if (end > start && is_role_part(attribution, sentence->items[end - 1].token))
+        first--;
+    return first < start + 2 || item_has(attribution, sentence, first - 1, leads) ||
+                   item_possessive(attribution, sentence, first - 1) ||
+                   item_token(attribution, sentence, first - 1)->kind == TOKEN_SIGN
+               ? start
+               : first;
+}
+
 /* The noun phrase that ends at item `at`. */
 static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -192,6 +222,8 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
         return left_found(subject_of_word(attribution, sentence->items[start].token));
     if (start < at && item_is(attribution, sentence, start, WORD_AS)) /* "as Farrow of Norvane said" */
         start++;
+    if (item_has(attribution, sentence, start, CLASS_PREPOSITION))
+        start = behind_adverbial(attribution, sentence, start, at);
     start = nominal_head_start(attribution, sentence, start, at);
     start = last_determiner(attribution, sentence, start, at);
     person = person_in_nominal(attribution, sentence, start, at);
