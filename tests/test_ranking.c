@@ -6,6 +6,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/explanation.h"
+#include "analysis/languages/reported.h"
 #include "analysis/ranking/weights.h"
 #include "analysis/reasons.h"
 #include "base/unicode/unicode.h"
@@ -142,6 +143,15 @@ static void test_reason_table(void)
 #include "analysis/reasons.def"
         {"{who} and “{verb}” adjoin", "the name and “said” adjoin"},
     };
+    static const char *const rules[] = {
+#define AID(ID, name, example)
+#define RULE(ID, name, confidence, facts, example) name,
+#include "analysis/attribution/rules.def"
+#undef RULE
+#define REPORT(ID, name, confidence, inferred, example) name,
+        REPORT_RULES(REPORT)
+#undef REPORT
+    };
     Arena arena = {0};
 
     for (size_t i = 0; i < COUNT_OF(fills); i++) {
@@ -152,6 +162,10 @@ static void test_reason_table(void)
             ok(false, "%s is filled: %.*s", fills[i].words, TEXT_ARGS(filled));
     }
     ok(true, "the reasons were filled");
+    for (size_t i = 0; i < COUNT_OF(rules); i++) {
+        if (text_equal(reason_of_rule(rules[i]), text_from(rules[i])))
+            ok(false, "%s has words", rules[i]);
+    }
     ok(text_equal(reason_of_rule("given"), TEXT("the article’s own file says so")), "a rule is told in words");
     ok(text_equal(reason_of_rule("no-such"), TEXT("no-such")), "one without words is told by its name");
     arena_release(&arena);

@@ -94,6 +94,7 @@ void app_release(App *app)
     history_release(&app->prompt.searches);
     arena_release(&app->out.arena);
     arena_release(&app->output.arena);
+    arena_release(&app->why.arena);
     arena_release(&app->find.arena);
     arena_release(&app->arena);
 }

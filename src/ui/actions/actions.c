@@ -34,6 +34,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_NEXT_QUOTE] = {action_move_quote, 0, +1},
     [ACTION_PREV_QUOTE] = {action_move_quote, 0, -1},
     [ACTION_GOTO_QUOTE] = {action_go_to_quote, 0, 0},
+    [ACTION_WHY] = {action_why, 0, 0},
     [ACTION_NEXT_QUOTE_SAME_SPEAKER] = {action_move_quote_same_speaker, 0, +1},
     [ACTION_PREV_QUOTE_SAME_SPEAKER] = {action_move_quote_same_speaker, 0, -1},
     [ACTION_FILTER_QUOTES] = {action_filter_quotes, 0, 0},

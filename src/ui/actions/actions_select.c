@@ -1,6 +1,7 @@
 /* What is next is told from where the eye is: app_eye. */
 #include "ui/actions/actions_select.h"
 
+#include "ui/popups/popups.h"
 #include "ui/state/selection.h"
 
 /* ---- quotations ---- */
@@ -91,6 +92,23 @@ Effects action_go_to_quote(App *app, const Call *call)
     }
     app_say(app, ROLE_STATUS_WARNING, "there is no quotation %d; the last is %zu", call_times(call),
             document->listed.speech_count);
+    return EFFECT_NONE;
+}
+
+/* Of the selected quotation, or the next one below the eye, or the last one. */
+Effects action_why(App *app, const Call *call)
+{
+    const QuoteList *listed = &app->document.listed;
+    size_t row;
+
+    (void)call;
+    if (document_current_quote(&app->document) == NO_INDEX) {
+        if (!has_quotes(app))
+            return EFFECT_NONE;
+        row = action_listed_row_from(app, +1);
+        app_select_quote(app, quote_list_quote(listed, row < listed->count ? row + 1 : listed->count), ALIGN_NEAREST);
+    }
+    popup_open(app, POPUP_WHY);
     return EFFECT_NONE;
 }
 

@@ -14,6 +14,7 @@ Effects action_move_quote_same_speaker(App *app, const Call *call);
 Effects action_toggle_marked(App *app, const Call *call);
 Effects action_toggle_indirect(App *app, const Call *call);
 Effects action_toggle_scare(App *app, const Call *call);
+Effects action_why(App *app, const Call *call);
 
 /* The row of the list that "next" (direction +1) or "previous" (-1) starts from, from 1: a step from it leads to the neighbour of where the eye
  * is. */

@@ -14,4 +14,5 @@ libquoin_a_SOURCES += \
 	%D%/popups.c \
 	%D%/popups.h \
 	%D%/settings_popup.c \
-	%D%/themes_popup.c
+	%D%/themes_popup.c \
+	%D%/why_popup.c

@@ -35,6 +35,6 @@ typedef struct PopupOps {
 } PopupOps;
 
 extern const PopupOps help_popup, themes_popup, map_popup, mentions_popup, names_popup, links_popup, info_popup,
-    settings_popup, output_popup, messages_popup;
+    settings_popup, output_popup, messages_popup, why_popup;
 
 #endif

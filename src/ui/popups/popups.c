@@ -15,7 +15,7 @@ const PopupOps *popup_ops(PopupId popup)
         [POPUP_HELP] = &help_popup,         [POPUP_THEMES] = &themes_popup,     [POPUP_MAP] = &map_popup,
         [POPUP_MENTIONS] = &mentions_popup, [POPUP_NAMES] = &names_popup,       [POPUP_LINKS] = &links_popup,
         [POPUP_INFO] = &info_popup,         [POPUP_SETTINGS] = &settings_popup, [POPUP_OUTPUT] = &output_popup,
-        [POPUP_MESSAGES] = &messages_popup,
+        [POPUP_MESSAGES] = &messages_popup, [POPUP_WHY] = &why_popup,
     };
 
     return popups[popup];

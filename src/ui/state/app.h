@@ -54,6 +54,7 @@ typedef enum PopupId {
     POPUP_SETTINGS,
     POPUP_OUTPUT,
     POPUP_MESSAGES,
+    POPUP_WHY,
     POPUP_COUNT
 } PopupId;
 
@@ -153,6 +154,18 @@ typedef struct ProgramOutput {
     Text title;
     ARRAY(Text) lines;
 } ProgramOutput;
+
+/* Why a quotation is somebody's, in words: see popups/why_popup.c. */
+typedef struct WhyItem {
+    Text words; /* of one line or more */
+    Role role;
+    int indent; /* columns */
+} WhyItem;
+
+typedef struct WhyState {
+    Arena arena;
+    ARRAY(WhyItem) items;
+} WhyState;
 
 /* The button of the mouse is held since it was pressed in the text. */
 typedef struct DragState {
@@ -270,6 +283,7 @@ typedef struct App {
     HintState hints;
     OutState out;
     ProgramOutput output;
+    WhyState why;
     DragState drag;
     NoteState noting;
     Arena address_arena;
