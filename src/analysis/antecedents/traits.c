@@ -35,11 +35,6 @@ enum { ROW_COUNT = COUNT_OF(rows) };
 
 _Static_assert(ROW_COUNT <= 64 * ROW_WORDS, "a bit for each row");
 
-typedef struct RowWord {
-    uint32_t hash; /* 0: an empty slot */
-    RowBits rows;
-} RowWord;
-
 enum { ROW_SLOTS = 1024 }; /* over twice the words */
 
 typedef struct Trait {
@@ -50,27 +45,30 @@ typedef struct Trait {
 } Trait;
 
 struct Traits {
-    RowWord words[ROW_SLOTS];
+    uint32_t words[ROW_SLOTS]; /* hashes; 0: an empty slot */
+    RowBits *rows;             /* of each slot that has a word */
     ARRAY(Trait) traits;
     int32_t *of_person;  /* the first trait of each, or -1 */
     unsigned char *kept; /* how many */
 };
 
-static RowWord *slot_of(Traits *traits, uint32_t hash)
+static size_t slot_of(const Traits *traits, uint32_t hash)
 {
     size_t slot = hash & (ROW_SLOTS - 1);
 
-    while (traits->words[slot].hash && traits->words[slot].hash != hash)
+    while (traits->words[slot] && traits->words[slot] != hash)
         slot = (slot + 1) & (ROW_SLOTS - 1);
-    return &traits->words[slot];
+    return slot;
 }
 
 static void enter_word(Traits *traits, uint32_t hash, size_t row)
 {
-    RowWord *word = slot_of(traits, hash);
+    size_t slot = slot_of(traits, hash);
 
-    word->hash = hash;
-    word->rows.bits[row / 64] |= (uint64_t)1 << row % 64;
+    if (!traits->words[slot])
+        traits->rows[slot] = (RowBits){{0}};
+    traits->words[slot] = hash;
+    traits->rows[slot].bits[row / 64] |= (uint64_t)1 << row % 64;
 }
 
 /* Hashes as text_hash makes them, of words as they go by. */
@@ -128,7 +126,7 @@ uint32_t token_age(const Attribution *attribution, uint32_t token)
 static void add_trait(Search *search, int32_t person, uint32_t hash, bool head)
 {
     Traits *traits = search->traits;
-    Trait trait = {hash, slot_of(traits, hash)->rows, head, traits->of_person[person]};
+    Trait trait = {hash, *traits_rows(traits, hash), head, traits->of_person[person]};
 
     for (int32_t i = trait.next; i >= 0; i = traits->traits.items[i].next) {
         if (traits->traits.items[i].hash == hash) {
@@ -271,6 +269,7 @@ void traits_make(Search *search)
     size_t people = search->people->people.count;
 
     search->traits = ARENA_NEW(arena, Traits);
+    search->traits->rows = arena_room(arena, ROW_SLOTS * sizeof(RowBits));
     search->traits->of_person = ARENA_ARRAY(arena, int32_t, people + 1);
     memset(search->traits->of_person, 0xFF, (people + 1) * sizeof(int32_t));
     search->traits->kept = ARENA_ARRAY(arena, unsigned char, people + 1);
@@ -291,9 +290,12 @@ void traits_make(Search *search)
 
 /* ---- asking ---- */
 
-const RowBits *traits_rows(Traits *traits, uint32_t hash)
+const RowBits *traits_rows(const Traits *traits, uint32_t hash)
 {
-    return &slot_of(traits, hash)->rows;
+    static const RowBits none = {{0}};
+    size_t slot = slot_of(traits, hash);
+
+    return traits->words[slot] ? &traits->rows[slot] : &none;
 }
 
 /* 0: no trait; 1: a trait; 2: one at the head of its phrase. */

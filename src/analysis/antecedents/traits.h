@@ -25,7 +25,7 @@ typedef struct Traits Traits;
 void traits_make(Search *search);
 
 /* The rows of a word by its hash; good until the next word is asked for. */
-const RowBits *traits_rows(Traits *traits, uint32_t hash);
+const RowBits *traits_rows(const Traits *traits, uint32_t hash);
 
 /* Is a word, or one in the rows `same`, a trait of the person? 0: no; 1: yes; 2: yes, at the head of its phrase. */
 int traits_match(const Search *search, int32_t person, uint32_t hash, const RowBits *same);
