@@ -413,10 +413,12 @@ static bool is_score(const NameScan *scan, size_t token)
 static bool has_result(const NameScan *scan, TokenRange name)
 {
     size_t number = name.end + has_sign(scan, name.end, name, '(');
-    uint32_t flags = lexicon_flags(text_slice(scan->article->text, tokens_range(scan->tokens, name.first, name.end)));
+    uint32_t flags;
 
-    return is_score(scan, number) && token_block(scan->tokens, number) == token_block(scan->tokens, name.first) &&
-           !(flags & (LEXICON_COUNTRY | LEXICON_REGION)) && !(word_at(scan, name.first)->classes & CLASS_GIVEN) &&
+    if (!is_score(scan, number) || token_block(scan->tokens, number) != token_block(scan->tokens, name.first))
+        return false;
+    flags = lexicon_flags(text_slice(scan->article->text, tokens_range(scan->tokens, name.first, name.end)));
+    return !(flags & (LEXICON_COUNTRY | LEXICON_REGION)) && !(word_at(scan, name.first)->classes & CLASS_GIVEN) &&
            !scan_token_is(scan, name.first, TEXT("No.")) && !span_has_score(scan, number) && span_in_results(scan, name);
 }
 
