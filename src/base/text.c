@@ -15,7 +15,7 @@ size_t text_count_words(Text text)
     bool inside = false;
 
     for (size_t i = 0; i < text.size; i++) {
-        bool blank = ascii_is_blank(text.bytes[i]);
+        bool blank = (unsigned char)text.bytes[i] <= ' ' && ascii_is_blank(text.bytes[i]);
 
         count += inside && blank;
         inside = !blank;
