@@ -117,7 +117,7 @@ ranker_train = $(builddir)/%D%/ranker_train$(EXEEXT) --model=$(MODEL) --src=$(RA
 ranker_texts = $(srcdir)/tests/vectors/speakers
 ranker: %D%/ranker_train$(EXEEXT)
 	$(AM_V_at)if test -n "$(EVAL_DATA)"; then \
-	  $(ranker_train) --source='the marked texts of the project (tests/vectors/speakers) and of $(RANKER_SRC)' \
+	  $(ranker_train) --source='the marked texts of the project (tests/vectors/speakers) and of $(RANKER_SRC), of which no word is in it' \
 	    --out=$(srcdir)/src/analysis/ranking/weights.def $(ranker_texts) $(EVAL_DATA)/quotes/dev.jsonl; \
 	else \
 	  echo 'make ranker EVAL_DATA=FOLDER, with quotes/dev.jsonl in it; what the texts of the project alone are worth:'; \
