@@ -51,7 +51,7 @@ static inline Text text_slice(Text text, Range range) /* the range is cut to the
     size_t end = range.end < text.size ? range.end : text.size;
     size_t start = range.start < end ? range.start : end;
 
-    return text.bytes ? (Text){text.bytes + start, end - start} : text;
+    return (Text){start ? text.bytes + start : text.bytes, end - start}; /* nothing is added to NULL */
 }
 bool text_equal_ignoring_case(Text a, Text b);                   /* ASCII letters only */
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */

@@ -140,6 +140,7 @@ static void folder_init(Folder *folder, Text text)
 {
     folder->text = text;
     memset(folder->cached, 0, sizeof folder->cached);
+    memset(folder->cached_sizes, 0, sizeof folder->cached_sizes);
 }
 
 static bool is_white(Text folded)

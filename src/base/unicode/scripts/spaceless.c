@@ -326,12 +326,12 @@ static size_t read_run(Arena *arena, Text text, size_t at, Letters *letters)
     uint32_t code_point = utf8_decode(text, at, &size);
 
     *letters = (Letters){.script = script_of(code_point)};
-    for (; at < text.size; at += size) {
-        code_point = utf8_decode(text, at, &size);
-        if (script_of(code_point) != letters->script)
-            break;
+    do {
         ARRAY_PUSH(arena, *letters, ((Letter){code_point, at, kind_of(code_point), false}));
-    }
+        at += size;
+        if (at < text.size)
+            code_point = utf8_decode(text, at, &size);
+    } while (at < text.size && script_of(code_point) == letters->script);
     return at;
 }
 
