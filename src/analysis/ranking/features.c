@@ -5,15 +5,15 @@
     ((((values)[IN_##A] * SIZE_##B + (values)[IN_##B]) * SIZE_##C + (values)[IN_##C]) * SIZE_##D + (values)[IN_##D])
 
 typedef struct FeatureInfo {
-    Aspect aspect;
     const char *example;
+    Aspect aspect;
     unsigned base;
     DimensionId dimensions[FEATURE_DIMENSIONS];
 } FeatureInfo;
 
 static const FeatureInfo features[FEATURE_COUNT] = {
 #define FEATURE(ID, aspect, example, A, B, C, D) \
-    {ASPECT_##aspect, example, BASE_##ID, {IN_##A, IN_##B, IN_##C, IN_##D}},
+    {example, ASPECT_##aspect, BASE_##ID, {IN_##A, IN_##B, IN_##C, IN_##D}},
 #include "analysis/ranking/features.def"
 #undef FEATURE
 };
