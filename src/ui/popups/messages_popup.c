@@ -133,13 +133,7 @@ static PopupResult accept(App *app)
 
 static Rect area(const App *app)
 {
-    enum { ROWS_LEAST = 3, MARGIN = 2 };
-    size_t wanted = count(app) + 2;
-    int most = app->rows - 2 * MARGIN > ROWS_LEAST ? app->rows - 2 * MARGIN : ROWS_LEAST;
-    int rows = wanted < (size_t)most ? (int)wanted : most, columns = box_columns(app);
-
-    rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, count(app), box_columns(app));
 }
 
 static Text title(const App *app, Arena *scratch)

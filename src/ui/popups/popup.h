@@ -34,6 +34,9 @@ typedef struct PopupOps {
     Rect (*area)(const App *app);     /* the box, border included */
 } PopupOps;
 
+/* A box of so many columns in the middle of the screen, as high as `lines` and its border need and the screen lets it be. */
+Rect popup_box(const App *app, size_t lines, int columns);
+
 extern const PopupOps help_popup, themes_popup, map_popup, mentions_popup, names_popup, links_popup, info_popup,
     settings_popup, output_popup, messages_popup, why_popup;
 

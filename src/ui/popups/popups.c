@@ -8,6 +8,17 @@
 
 static const PopupResult nothing = {.effects = EFFECT_NONE};
 
+Rect popup_box(const App *app, size_t lines, int columns)
+{
+    enum { ROWS_LEAST = 3, MARGIN = 2 };
+    size_t wanted = lines + 2;
+    int most = app->rows - 2 * MARGIN > ROWS_LEAST ? app->rows - 2 * MARGIN : ROWS_LEAST;
+    int rows = wanted < (size_t)most ? (int)wanted : most;
+
+    rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
 const PopupOps *popup_ops(PopupId popup)
 {
     static const PopupOps *const popups[POPUP_COUNT] = {
