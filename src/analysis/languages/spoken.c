@@ -139,17 +139,6 @@ static bool find_close(const Marks *marks, uint32_t open, size_t at, Range *clos
     return false;
 }
 
-static bool has_letters(Text text)
-{
-    size_t size;
-
-    for (size_t at = 0; at < text.size; at += size) {
-        if (unicode_is_alnum(utf8_decode(text, at, &size)))
-            return true;
-    }
-    return false;
-}
-
 /* The span of the mark at `at`; false: there is none. */
 static bool read_span(Marks *marks, size_t at, size_t end, Spoken *span)
 {
@@ -170,7 +159,7 @@ static bool read_span(Marks *marks, size_t at, size_t end, Spoken *span)
                      .close = (unsigned char)range_size(close),
                      .title = pair->title,
                      .closed = range_size(close) > 0};
-    if (has_letters(text_slice(marks->text, spoken_inner(span))))
+    if (unicode_has_alnum(text_slice(marks->text, spoken_inner(span))))
         return true;
     marks->failures++;
     return false;
@@ -210,7 +199,7 @@ bool spoken_begins_with_dash(Text text, Range paragraph)
     size_t size;
 
     return paragraph.start < paragraph.end && spoken_is_dash(utf8_decode(text, paragraph.start, &size)) &&
-           has_letters(text_slice(text, paragraph));
+           unicode_has_alnum(text_slice(text, paragraph));
 }
 
 typedef struct Dashes {
@@ -273,7 +262,7 @@ static void add_speech(const Dashes *dashes, size_t start, size_t end)
             break;
         range.end = last;
     }
-    if (has_letters(text_slice(dashes->text, range)))
+    if (unicode_has_alnum(text_slice(dashes->text, range)))
         ARRAY_PUSH(dashes->arena, *dashes->spans,
                    ((Spoken){.range = range_shorten(range), .after_dash = true, .closed = true}));
 }

@@ -237,17 +237,6 @@ static void begin(Pairing *pairing, Text text, Range paragraph, const MarkStyle 
 
 /* ---- spans ---- */
 
-static bool has_letters(Text text)
-{
-    size_t size;
-
-    for (size_t at = 0; at < text.size; at += size) {
-        if (unicode_is_alnum(utf8_decode(text, at, &size)))
-            return true;
-    }
-    return false;
-}
-
 /* Without a closing mark it ends before the mark that cuts it, or with the paragraph. */
 static void add_span(const Pairing *pairing, Arena *arena, const Mark *open, Range close, bool closed, SpanList *spans)
 {
@@ -256,7 +245,7 @@ static void add_span(const Pairing *pairing, Arena *arena, const Mark *open, Ran
                        (unsigned char)range_size(close),
                        closed};
 
-    if (!open->attribute && has_letters(text_slice(pairing->text, span_inner(&span))))
+    if (!open->attribute && unicode_has_alnum(text_slice(pairing->text, span_inner(&span))))
         ARRAY_PUSH(arena, *spans, span);
 }
 

@@ -337,6 +337,17 @@ bool unicode_is_alnum(uint32_t code_point)
     return uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
 
+bool unicode_has_alnum(Text text)
+{
+    size_t size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        if (unicode_is_alnum(utf8_decode(text, at, &size)))
+            return true;
+    }
+    return false;
+}
+
 bool unicode_is_symbol(uint32_t code_point)
 {
     return uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_Sm | UC_CATEGORY_MASK_Sc | UC_CATEGORY_MASK_So);

@@ -43,6 +43,7 @@ bool unicode_is_letter(uint32_t code_point);
 bool unicode_is_upper(uint32_t code_point);
 bool unicode_is_lower(uint32_t code_point);
 bool unicode_is_alnum(uint32_t code_point);     /* letters, marks and digits of any script */
+bool unicode_has_alnum(Text text);              /* one such character or more */
 bool unicode_is_symbol(uint32_t code_point);    /* of mathematics, of currency, emoji: general categories Sm, Sc, So */
 bool unicode_is_space(uint32_t code_point);     /* White_Space */
 bool unicode_is_mark(uint32_t code_point);      /* combining: general category M */
