@@ -129,17 +129,7 @@ static void check(const Folder *folder, const Documents *documents, const TagMod
 {
     Scores scores;
 
-    scores_init(&scores);
-    for (size_t i = 0; i < documents->count; i++) {
-        Arena scratch = {0};
-        Analysis *analysis =
-            analysis_new(&scratch, article_from_plain_text(&scratch, documents->items[i].text), (Range){0, SIZE_MAX});
-
-        analysis_use_model(analysis, model);
-        analysis_run(analysis);
-        scores_add(&scores, &documents->items[i], analysis, NULL);
-        arena_release(&scratch);
-    }
+    own_scores(documents, model, &scores);
     ok(figure_value(FIGURE_DETECTION, &scores) >= folder->detection, "%s, detection: %.3f, at least %.3f", folder->path,
        figure_value(FIGURE_DETECTION, &scores), folder->detection);
     ok(figure_value(FIGURE_END_TO_END, &scores) >= folder->end_to_end, "%s, end-to-end: %.3f, at least %.3f",

@@ -3,7 +3,6 @@
  * (tests/news), against floors for the same figures that `make eval` prints. `make eval EVAL_ERRORS=400` shows what is wrong.
  */
 #include "eval/figures.h"
-#include "formats/text/plain_text.h"
 #include "own_texts.h"
 
 /* A folder of texts, with what is reached there, less half a point. When a change raises a figure, raise its floor. */
@@ -41,17 +40,7 @@ static void check(const Folder *folder, const Documents *documents, const TagMod
 {
     Scores scores;
 
-    scores_init(&scores);
-    for (size_t i = 0; i < documents->count; i++) {
-        Arena scratch = {0};
-        Analysis *analysis =
-            analysis_new(&scratch, article_from_plain_text(&scratch, documents->items[i].text), (Range){0, SIZE_MAX});
-
-        analysis_use_model(analysis, model);
-        analysis_run(analysis);
-        scores_add(&scores, &documents->items[i], analysis, NULL);
-        arena_release(&scratch);
-    }
+    own_scores(documents, model, &scores);
     for (FigureId figure = 0; figure < FIGURE_COUNT; figure++)
         ok(figure_value(figure, &scores) >= folder->floors[figure], "%s, %s: %.3f, at least %.3f", folder->how,
            figure_name(figure), figure_value(figure, &scores), folder->floors[figure]);
