@@ -15,6 +15,7 @@
 #include "base/unicode/unicode.h"
 #include "eval/documents.h"
 #include "eval/model_file.h"
+#include "eval/name_clusters.h"
 #include "eval/name_score.h"
 #include "formats/text/plain_text.h"
 
@@ -27,7 +28,7 @@ typedef struct Evaluation {
     Text sources[SOURCES_MOST]; /* up to their first "/" or "-"; the first is all of them, empty */
     size_t source_count;
     size_t failures[NAME_FAILURE_KINDS];
-    size_t errors_shown, errors_wanted;
+    size_t errors_shown, forms_shown, errors_wanted;
     struct {
         size_t right, all;
     } bins[BINS];
@@ -138,20 +139,47 @@ static void print_rows(Evaluation *evaluation)
     }
 }
 
+static void show_form_failure(void *context, const FormFailure *failure)
+{
+    Evaluation *evaluation = context;
+
+    if (evaluation->forms_shown++ < evaluation->errors_wanted)
+        (void)printf("%s\t%.*s\t[%.*s]\t[%.*s]\n", failure->joined ? "joined" : "not joined",
+                     TEXT_ARGS(failure->document->id), TEXT_ARGS(failure->a), TEXT_ARGS(failure->b));
+}
+
+static NameClusters cluster_source(Evaluation *evaluation, Text source, Way way, const FormVisitor *visitor)
+{
+    NameClusters clusters = {.found = {0}};
+
+    for (size_t i = 0; i < evaluation->documents.count; i++) {
+        const GoldDocument *document = &evaluation->documents.items[i];
+        Arena arena = {0};
+
+        if (!text_starts_with(document->source, source))
+            continue;
+        name_clusters_add(&clusters, document, analyse(&arena, evaluation, document, way), visitor);
+        arena_release(&arena);
+    }
+    return clusters;
+}
+
 /* Which mentions are one: only where the annotation gives identities. */
 static void print_clusters(Evaluation *evaluation)
 {
-    for (size_t i = 0; i < evaluation->source_count; i++) {
-        NameScore score;
+    const FormVisitor visitor = {show_form_failure, evaluation};
 
-        if (!text_starts_with(evaluation->sources[i], TEXT("gum")) &&
-            !text_starts_with(evaluation->sources[i], TEXT("merging")))
-            continue;
-        score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_ANNOTATION}, NULL);
-        (void)printf("\nmentions that are one entity, %.*s: F1 %.3f with the mentions given",
-                     TEXT_ARGS(evaluation->sources[i]), name_f1(score.given_pairs));
-        score = score_source(evaluation, evaluation->sources[i], (Way){.finder = BY_MODEL}, NULL);
-        (void)printf(", %.3f of all that is found\n", name_f1(score.pairs));
+    (void)puts("\nmentions that are one   found  bound  given   spellings: found  given");
+    for (size_t i = 0; i < evaluation->source_count; i++) {
+        Text source = evaluation->sources[i];
+        NameClusters found = cluster_source(evaluation, source, (Way){.finder = BY_MODEL}, NULL);
+        NameClusters given =
+            cluster_source(evaluation, source, (Way){.finder = BY_ANNOTATION}, i == 0 ? &visitor : NULL);
+
+        if (found.found.gold)
+            (void)printf("%-21.*s %7.3f %6.3f %6.3f %17.3f %6.3f\n", TEXT_ARGS(source.size ? source : TEXT("all")),
+                         cluster_f1(&found.found), cluster_f1(&found.bound), cluster_f1(&given.found),
+                         form_f1(&found.forms), form_f1(&given.forms));
     }
 }
 
@@ -162,17 +190,17 @@ static void print_clusters(Evaluation *evaluation)
 static void print_without(Evaluation *evaluation, AnalysisParts parts, const char *title)
 {
     NameScore whole = score_source(evaluation, (Text){0}, (Way){.finder = BY_MODEL}, NULL);
-    NameScore given = score_source(evaluation, (Text){0}, (Way){.finder = BY_ANNOTATION}, NULL);
+    NameClusters given = cluster_source(evaluation, (Text){0}, (Way){.finder = BY_ANNOTATION}, NULL);
 
     (void)printf("\n%-26s typed F1   list   joined: points lost\n", title);
     for (size_t part = 0; part < analysis_part_count(parts); part++) {
         NameScore found = score_source(evaluation, (Text){0}, (Way){BY_MODEL, true, parts, part}, NULL);
-        NameScore joined = score_source(evaluation, (Text){0}, (Way){BY_ANNOTATION, true, parts, part}, NULL);
+        NameClusters joined = cluster_source(evaluation, (Text){0}, (Way){BY_ANNOTATION, true, parts, part}, NULL);
 
         (void)printf("%-26s %8.1f %6.1f %8.1f\n", analysis_part_name(parts, part),
                      100 * (name_f1(name_score_typed(&whole)) - name_f1(name_score_typed(&found))),
                      100 * (name_f1(whole.list) - name_f1(found.list)),
-                     100 * (name_f1(given.given_pairs) - name_f1(joined.given_pairs)));
+                     100 * (form_f1(&given.forms) - form_f1(&joined.forms)));
     }
 }
 

@@ -10,6 +10,8 @@ eval_sources = \
 	%D%/gold_marked.c \
 	%D%/model_file.c \
 	%D%/model_file.h \
+	%D%/name_clusters.c \
+	%D%/name_clusters.h \
 	%D%/name_score.c \
 	%D%/name_score.h \
 	%D%/names_match.c \

@@ -219,42 +219,6 @@ static void add_gold(NameScore *score, const GoldDocument *gold, const Analysis 
     }
 }
 
-/* ---- pairs ---- */
-
-static bool is_one(const GoldName *a, const GoldName *b)
-{
-    return a->type == b->type && a->identity.size && text_equal_ignoring_case(a->identity, b->identity);
-}
-
-static void add_pairs(NameScore *score, const GoldDocument *gold, const Analysis *analysis)
-{
-    for (size_t i = 0; i < gold->names.count; i++) {
-        for (size_t j = 0; j < i && gold->names.items[i].type != ENTITY_MISC; j++)
-            score->pairs.gold += is_one(&gold->names.items[i], &gold->names.items[j]);
-    }
-    for (size_t i = 0; i < analysis->mentions.count; i++) {
-        const Mention *mention = &analysis->mentions.items[i];
-        const GoldName *name = same_span(gold, range_widen(mention->range));
-
-        if (analysis->entities.items[mention->entity].type == ENTITY_MISC)
-            continue;
-        for (size_t j = 0; j < i; j++) {
-            const Mention *other = &analysis->mentions.items[j];
-            const GoldName *other_name = name ? same_span(gold, range_widen(other->range)) : NULL;
-            bool predicted = mention->entity == other->entity;
-            bool right = other_name && is_one(name, other_name);
-
-            score->pairs.predicted += predicted;
-            score->pairs.right += predicted && right;
-            if (other_name) {
-                score->given_pairs.predicted += predicted;
-                score->given_pairs.gold += right;
-                score->given_pairs.right += predicted && right;
-            }
-        }
-    }
-}
-
 void name_score_add(NameScore *score, const GoldDocument *gold, const Analysis *analysis, const NameVisitor *visitor)
 {
     Arena scratch = {0};
@@ -263,7 +227,6 @@ void name_score_add(NameScore *score, const GoldDocument *gold, const Analysis *
     add_predicted(score, gold, analysis, visitor);
     add_gold(score, gold, analysis, visitor);
     add_list(&scratch, score, gold, analysis);
-    add_pairs(score, gold, analysis);
     arena_release(&scratch);
 }
 

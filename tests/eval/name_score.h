@@ -1,6 +1,6 @@
 /*
- * How well names were found: exact spans with their type; spans alone; the list of entities that a reader sees; and which mentions are
- * one entity. The misc type is not counted: its guidelines differ too much.
+ * How well names were found: exact spans with their type; spans alone; and the list of entities that a reader sees
+ * (name_clusters.h: which of them are one). The misc type is not counted: its guidelines differ too much.
  */
 #ifndef QUOIN_TESTS_EVAL_NAME_SCORE_H
 #define QUOIN_TESTS_EVAL_NAME_SCORE_H
@@ -17,8 +17,6 @@ typedef struct NameScore {
     NameCounts types[ENTITY_MISC]; /* people, organisations, places: exact span and type */
     NameCounts spans;              /* whatever the type */
     NameCounts list; /* distinct entities of a document: right when some mention or identity of that type is called so */
-    NameCounts pairs;       /* of mentions that are one entity; only where identities are known */
-    NameCounts given_pairs; /* the same, of the predicted mentions that are right only */
 } NameScore;
 
 typedef enum NameFailureKind {
