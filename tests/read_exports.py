@@ -347,7 +347,7 @@ def check_markdown(paths, articles, page):
             del texts[len(head)]
         head += [data["description"]] if data.get("description") else []
         body = [("— " + text if kind == "cite" else shown(text) if kind == "pre" else text) for kind, text in main["blocks"]]
-        quotes = [f"{names_or_unknown(q)}{', ' + q['role'] if q['role'] else ''}{' (inferred)' if q['inferred'] else ''}: {q['text']}" for q in article["quotations"]]
+        quotes = [f"{names_or_unknown(q)}{', ' + q['role'] if q['role'] else ''}{' (doubtful)' if q['doubtful'] and q['speakers'] else ''}: {q['text']}" for q in article["quotations"]]
         found.append([text for text in texts if text])
         expected.append([blanks(text) for text in head + body + (["Who said what"] if quotes else []) + quotes])
     ok(len(parts) == len(articles), f"markdown: an article for each title ({len(parts)})")

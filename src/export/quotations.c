@@ -5,6 +5,7 @@
 #include "analysis/reasons.h"
 #include "export/quotation.h"
 #include "export/source_range.h"
+#include "memory/notes/corrections.h"
 
 static Text part(const Analysis *analysis, Range range)
 {
@@ -25,9 +26,10 @@ static void print_quote(Sink *out, const Analysis *analysis, const Quote *quote,
         sink_string(out, ", ");
         printable_write(out, role, charset, LINES_JOINED);
     }
-    sink_string(out, quote->inferred && quote->source->speaker_count ? "  ~ inferred\n     "
-                     : quote->match == MATCH_DIFFERS                 ? "  ! text differs\n     "
-                                                                     : "\n     ");
+    sink_string(out, quote_speaker_is_doubtful(quote) ? "  ~ doubtful\n     "
+                     : quote_is_corrected(quote)      ? "  = by you\n     "
+                     : quote->match == MATCH_DIFFERS  ? "  ! text differs\n     "
+                                                      : "\n     ");
     printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
     if (quote->match == MATCH_DIFFERS) {
         sink_string(out, "\n     given as: ");
@@ -124,6 +126,7 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_NUMBER("confidence", quote->confidence),
             FIELD_TEXT("rule", text_from(quote->source->rule)),
             FIELD_BOOL("inferred", quote->inferred),
+            FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
             FIELD_NUMBER("start", source.start),
             FIELD_NUMBER("end", source.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),

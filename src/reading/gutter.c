@@ -120,24 +120,25 @@ static Text joined(const Document *document, const GutterNames *names, size_t co
         size_t number = quote_list_number(&document->listed, names->quotes[i]);
 
         if (number)
-            text_buffer_add(arena, &label,
-                            arena_printf(arena, "%s%s%zu", i ? "," : "", quote->inferred ? "~" : "", number));
+            text_buffer_add(
+                arena, &label,
+                arena_printf(arena, "%s%s%zu", i ? "," : "", quote_speaker_is_doubtful(quote) ? "~" : "", number));
     }
     return text_buffer_text(&label);
 }
 
-/* "8–11"; with "~" when one of them is inferred. Empty: they do not follow each other, as under a filter. */
+/* "8–11"; with "~" when one of them is doubtful. Empty: they do not follow each other, as under a filter. */
 static Text from_to(const Document *document, const GutterNames *names, Arena *arena)
 {
     size_t first = quote_list_number(&document->listed, names->quotes[0]);
     size_t last = quote_list_number(&document->listed, names->quotes[names->count - 1]);
-    bool inferred = false;
+    bool doubtful = false;
 
     if (last - first + 1 != names->count)
         return (Text){0};
     for (size_t i = 0; i < names->count; i++)
-        inferred = inferred || document->analysis->quotes.items[names->quotes[i]].inferred;
-    return arena_printf(arena, "%s%zu–%zu", inferred ? "~" : "", first, last);
+        doubtful = doubtful || quote_speaker_is_doubtful(&document->analysis->quotes.items[names->quotes[i]]);
+    return arena_printf(arena, "%s%zu–%zu", doubtful ? "~" : "", first, last);
 }
 
 static bool has_room(const Document *document, Text label, int columns)

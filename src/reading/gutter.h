@@ -17,7 +17,7 @@ typedef struct GutterNames {
 /* Of a line of text of the document's layout, which must be there. A line on which the selected quotation is names that one alone. */
 GutterNames gutter_names(const Document *document, LinePosition position);
 
-/* What is written there: "~7" (inferred), "11,12"; where that is wider than `columns`, "11–12"; else "11…"; else the first number alone, however
+/* What is written there: "~7" (doubtful), "11,12"; where that is wider than `columns`, "11–12"; else "11…"; else the first number alone, however
  * wide it is. In `arena`. */
 Text gutter_label(const Document *document, const GutterNames *names, int columns, Arena *arena);
 

@@ -1,4 +1,4 @@
-# what is doubtful is asked, and what was answered goes into the article's own file; answers are piped
+# what is doubtful is asked, the least sure first, and what was answered goes into the article's own file; answers are piped
 cp review.yaml plain.txt "$TMP"
 cd "$TMP" || exit
 HOME=$TMP; export HOME
@@ -40,7 +40,7 @@ cat >noted.yaml <<END
 id: review-of-notes
 title: Bridge vote
 body:
-  - “We will appeal,” said Ines Farrow. “We will win.”
+  - “We will appeal,” said Ines Farrow. A statement called it “unsafe at any speed”.
   - Tom Brekke spoke last. “Nobody asked us.”
 END
 printf y | quoin review noted.yaml

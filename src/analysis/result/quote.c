@@ -27,12 +27,19 @@ bool quote_is_listed(const Quote *quote)
     return quote->type < QUOTE_INDIRECT || (quote->type == QUOTE_INDIRECT && quote->given);
 }
 
+/* A file that calls a speaker unchecked doubts it, however sure the row is. */
+bool quote_speaker_is_doubtful(const Quote *quote)
+{
+    enum { CONFIDENT = 80 };
+
+    return quote_is_speech(quote) && quote->source->speaker_count > 0 && !quote->checked &&
+           (quote->confidence < CONFIDENT || (quote->given && quote->inferred));
+}
+
 bool quote_is_doubtful(const Quote *quote)
 {
-    enum { CONFIDENT = 60 };
-
-    return quote_is_listed(quote) && !quote->checked &&
-           (quote->inferred || quote->source->speaker_count == 0 || quote->confidence < CONFIDENT);
+    return quote_is_listed(quote) &&
+           (quote_speaker_is_doubtful(quote) || (quote->source->speaker_count == 0 && !quote->checked));
 }
 
 static bool same_speaker(const Speaker *a, const Speaker *b)

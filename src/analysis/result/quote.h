@@ -45,7 +45,7 @@ typedef struct Quote {
     unsigned char confidence;  /* 0 to 100 */
     unsigned char match;       /* a QuoteMatch: of what the file gives with the text; MATCH_EXACT for all others */
     bool given : 1;            /* by the file */
-    bool inferred : 1;         /* decided without a cue of its own: shown with a mark */
+    bool inferred : 1;         /* decided without a cue of its own */
     bool checked : 1;          /* somebody has looked at it, and says that it is so */
     bool inner : 1;            /* it stands in one before it: somebody else's words in a turn */
 } Quote;
@@ -65,7 +65,10 @@ bool quote_is_by_nobody_known(const Quote *quote);
 /* Is it in the list of quotations: speech, but indirect speech only when the file gives it? */
 bool quote_is_listed(const Quote *quote);
 
-/* Is it one to look at: listed, not checked, and its speaker unknown, inferred, or decided with little confidence? */
+/* Does it name a speaker who is right in fewer than 80 of 100 such choices, and whom nobody has checked? Shown with a mark. */
+bool quote_speaker_is_doubtful(const Quote *quote);
+
+/* Is it one to look at: listed, and its speaker doubtful, or not known? */
 bool quote_is_doubtful(const Quote *quote);
 
 /* Are two quotations by the same known speaker (any of them, when joint)? */

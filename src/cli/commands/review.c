@@ -63,15 +63,31 @@ static bool check_file(Arena *arena, Path path, Report *report)
     return article && report->error_count == 0;
 }
 
+/* How probably the speaker is right, in per cent. */
+static unsigned rightness(const Quote *quote)
+{
+    return quote->source->speaker_count ? quote->confidence : 0;
+}
+
+static void number_listed(Review *review)
+{
+    size_t number = 0;
+
+    review->numbers = ARENA_ARRAY(&review->arena, size_t, review->analysis.quotes.count + 1);
+    for (size_t i = 0; i < review->analysis.quotes.count; i++)
+        review->numbers[i] = quote_is_listed(&review->analysis.quotes.items[i]) ? ++number : 0;
+}
+
+/* The most probably wrong first; of equal ones the first in the text. */
 static void find_doubtful(Review *review)
 {
-    size_t count = review->analysis.quotes.count, number = 0;
+    for (unsigned percent = 0; percent <= 100; percent++) {
+        for (size_t i = 0; i < review->analysis.quotes.count; i++) {
+            const Quote *quote = &review->analysis.quotes.items[i];
 
-    review->numbers = ARENA_ARRAY(&review->arena, size_t, count + 1);
-    for (size_t i = 0; i < count; i++) {
-        review->numbers[i] = quote_is_listed(&review->analysis.quotes.items[i]) ? ++number : 0;
-        if (quote_is_doubtful(&review->analysis.quotes.items[i]))
-            ARRAY_PUSH(&review->arena, review->doubtful, i);
+            if (quote_is_doubtful(quote) && rightness(quote) == percent)
+                ARRAY_PUSH(&review->arena, review->doubtful, i);
+        }
     }
 }
 
@@ -81,6 +97,7 @@ static bool begin_review(Review *review, Path path, const Analysis *analysis, Re
     if (!check_file(&review->arena, path, report))
         return false;
     review->analysis = *analysis;
+    number_listed(review);
     find_doubtful(review);
     return review->doubtful.count == 0 ||
            article_write_into(&review->arena, path, &review->analysis, WRITING_IS_TRIED, report);

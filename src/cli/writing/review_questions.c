@@ -52,7 +52,7 @@ static Text speaker_of(Arena *arena, const Quote *quote)
 
     if (quote->source->speaker_count == 0)
         return TEXT("speaker not known");
-    return arena_printf(arena, "%s%.*s", quote->inferred ? "probably " : "", TEXT_ARGS(names));
+    return arena_printf(arena, "%s%.*s", quote_speaker_is_doubtful(quote) ? "probably " : "", TEXT_ARGS(names));
 }
 
 static Range union_of(Range a, Range b)

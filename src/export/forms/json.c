@@ -52,6 +52,7 @@ static void put_quotation(Writing *writing, size_t number, const Quote *quote)
         FIELD_NUMBER("confidence", quote->confidence),
         FIELD_TEXT("rule", text_from(quote->source->rule)),
         FIELD_BOOL("inferred", quote->inferred),
+        FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
         FIELD_BOOL("given", quote->given),
     };
 

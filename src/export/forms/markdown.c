@@ -280,7 +280,7 @@ static void put_quotation(Writing *writing, size_t number)
     put_words(writing, quote_speaker_names(quote, &writing->scratch));
     sink_string(writing->out, role.size ? "**, " : "**");
     put_words(writing, role);
-    sink_string(writing->out, quote->inferred && quote->source->speaker_count ? " (inferred): " : ": ");
+    sink_string(writing->out, quote_speaker_is_doubtful(quote) ? " (doubtful): " : ": ");
     put_words(writing, quotation_words(writing->source->analysis, quote));
     sink_byte(writing->out, '\n');
 }

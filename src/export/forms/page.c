@@ -215,8 +215,7 @@ static void put_quotation(PageWriting *writing, size_t index)
     page_put_anchor(writing, 'q', index + 1);
     sink_string(writing->out, "\">");
     markup_write(writing->out, arena_on_one_line(&writing->scratch, quotation_words(writing->source->analysis, quote)));
-    sink_string(writing->out,
-                quote->inferred && quote->source->speaker_count ? "</a> <em>inferred</em></li>\n" : "</a></li>\n");
+    sink_string(writing->out, quote_speaker_is_doubtful(quote) ? "</a> <em>doubtful</em></li>\n" : "</a></li>\n");
 }
 
 /* All that one speaker (NO_INDEX: nobody who is known) says, from the first of it on. `next` leads from each to the speaker's next. */

@@ -72,7 +72,7 @@ static void open_quotation(PageWriting *writing, size_t number)
     if (quote->source->speaker_count) {
         sink_string(writing->out, " title=\"");
         markup_write(writing->out, quote_speaker_names(quote, &writing->scratch));
-        sink_string(writing->out, quote->inferred && quote->source->speaker_count ? " (inferred)\"" : "\"");
+        sink_string(writing->out, quote_speaker_is_doubtful(quote) ? " (doubtful)\"" : "\"");
     }
     sink_byte(writing->out, '>');
 }

@@ -66,7 +66,7 @@ static void put_quotation(Sink *out, Arena *arena, const ExportSource *source, s
         sink_string(out, ", ");
         put(out, role, LINES_JOINED);
     }
-    sink_string(out, quote->inferred && quote->source->speaker_count ? " (inferred): " : ": ");
+    sink_string(out, quote_speaker_is_doubtful(quote) ? " (doubtful): " : ": ");
     put(out, quotation_words(source->analysis, quote), LINES_JOINED);
     sink_byte(out, '\n');
 }

@@ -25,6 +25,7 @@ static void add(Export *export, const ExportSource *source)
             FIELD_TEXT("quotation", quotation_words(source->analysis, quote)),
             FIELD_TEXT("type", quote_type_name(quote->type)),
             FIELD_BOOL("inferred", quote->inferred),
+            FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
             FIELD_NUMBER("confidence", quote->confidence),
             FIELD_TEXT("title", article_field(article, FIELD_TITLE)),
             FIELD_TEXT("authors", citation_authors(&scratch, article)),

@@ -92,7 +92,7 @@ Text voice_speaker(Linear *linear, size_t index)
     if (quote->source->speaker_count == 0)
         return TEXT("speaker not known");
     names = quote_speaker_names(quote, arena);
-    return arena_printf(arena, "%s%.*s%s", quote->inferred ? "probably " : "", TEXT_ARGS(names),
+    return arena_printf(arena, "%s%.*s%s", quote_speaker_is_doubtful(quote) ? "probably " : "", TEXT_ARGS(names),
                         quote->match == MATCH_DIFFERS ? ", in other words than the article's list has" : "");
 }
 

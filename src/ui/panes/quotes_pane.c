@@ -104,21 +104,15 @@ static int draw_names(const App *app, Canvas *canvas, Rect area, int row, int co
     return column;
 }
 
-/* Nobody is no inference. */
-static bool has_inferred_speaker(const Quote *quote)
-{
-    return quote->inferred && !quote_is_by_nobody_known(quote);
-}
-
-/* What is kept free for the " ~" of a speaker whom no verb of saying names, or the " ≠" of words that the file gives otherwise. */
+/* What is kept free for the " ~" of a doubtful speaker, or the " ≠" of words that the file gives otherwise. */
 static int note_columns(const Quote *quote)
 {
-    return has_inferred_speaker(quote) || quote->match == MATCH_DIFFERS || quote_is_corrected(quote) ? 2 : 0;
+    return quote_speaker_is_doubtful(quote) || quote->match == MATCH_DIFFERS || quote_is_corrected(quote) ? 2 : 0;
 }
 
 static void draw_note(const Quote *quote, Canvas *canvas, Rect area, int row, int column, Role role)
 {
-    if (has_inferred_speaker(quote))
+    if (quote_speaker_is_doubtful(quote))
         (void)canvas_put(canvas, area, row, column, TEXT("~"), role_stack(role));
     else if (quote_is_corrected(quote))
         (void)canvas_put(canvas, area, row, column, TEXT("="), role_stack(role));
@@ -179,10 +173,10 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
     if (quote->match == MATCH_DIFFERS)
         return TEXT(" text differs");
     if (mention.size == 0)
-        return TEXT(" inferred");
+        return TEXT(" doubtful");
     for (size_t i = 0; i < quote->source->speaker_count; i++) {
         if (text_ends_with(quote->source->speakers[i].name, mention))
-            return TEXT(" inferred");
+            return TEXT(" doubtful");
     }
     return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
 }
