@@ -116,6 +116,7 @@ check_SCRIPTS = \
 	%D%/test_copy.sh \
 	%D%/test_exports.sh \
 	%D%/test_hooks.sh \
+	%D%/test_news.sh \
 	%D%/test_scenes.sh \
 	%D%/test_tasks.sh
 TESTS = $(check_PROGRAMS) $(check_SCRIPTS)
