@@ -22,6 +22,7 @@ enum {
 
 typedef struct Candidate {
     Text text, letters;
+    bool is_shared; /* for those to whom somebody sends the page: Open Graph and its like */
 } Candidate;
 
 typedef struct Heading {
@@ -101,9 +102,10 @@ static Text without_sections(const Page *page, Text title)
 
 /* ---- what there is ---- */
 
-static void add_candidate(Search *search, Text text)
+static void add_candidate(Search *search, Text text, bool is_shared)
 {
-    Candidate candidate = {.text = without_sections(search->page, text_slice(text, (Range){0, TITLE_LONGEST}))};
+    Candidate candidate = {.is_shared = is_shared,
+                           .text = without_sections(search->page, text_slice(text, (Range){0, TITLE_LONGEST}))};
 
     candidate.letters = value_letters(search->page->arena, candidate.text);
     if (candidate.letters.size && search->candidate_count < CANDIDATES_MOST)
@@ -127,11 +129,11 @@ static void find_candidates(Search *search)
     const MetaValue *value;
 
     if (page->data.rank >= LINKED_WORK)
-        add_candidate(search, linked_text(page->arena, &page->data, page->data.best, TEXT("headline")));
+        add_candidate(search, linked_text(page->arena, &page->data, page->data.best, TEXT("headline")), false);
     search->newsroom = search->candidate_count && page->data.is_news;
     for (size_t at = 0; (value = meta_next(&page->metas, META_TITLE, &at));)
-        add_candidate(search, value->text);
-    add_candidate(search, title_element(page));
+        add_candidate(search, value->text, true);
+    add_candidate(search, title_element(page), false);
 }
 
 static void add_heading(Search *search, size_t node, bool is_first_level)
@@ -140,7 +142,7 @@ static void add_heading(Search *search, size_t node, bool is_first_level)
     Heading heading = {.node = node, .is_first_level = is_first_level};
 
     heading.is_aside = page_element_around(page->tree, node, HINT_ASIDE) > 0;
-    heading.text = plain_value(page->arena, page_text(page->arena, page->tree, node));
+    heading.text = plain_printed(page->arena, page_text(page->arena, page->tree, node));
     if (heading.text.size == 0 || heading.text.size > TITLE_LONGEST)
         return;
     heading.text = without_site(page, heading.text);
@@ -331,23 +333,54 @@ static bool is_told_twice(const Search *search)
     return false;
 }
 
+/* Does `text` end in what has these letters, behind a mark as stands between a kicker and a headline? "Kicker: Harbour closes" */
+static bool ends_behind_mark(Arena *arena, Text text, Text letters)
+{
+    static const Text marks[] = {LITERAL(":"), LITERAL("|"), LITERAL("–"), LITERAL("—"), LITERAL(" - "),
+                                 LITERAL("·"), LITERAL("•"), LITERAL("/"), LITERAL("»"), LITERAL("›")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        size_t at = text_find(text, marks[i], 0);
+
+        for (; at != TEXT_NOT_FOUND; at = text_find(text, marks[i], at + 1)) {
+            if (text_equal(value_letters(arena, text_slice(text, (Range){at + marks[i].size, text.size})), letters))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "Kicker: Harbour closes", where machines are told "Harbour closes": an element in it, or what stands behind a mark, is that. */
 static bool is_part_of(const Search *search, const Heading *heading, Text letters)
 {
     const HtmlTree *tree = search->page->tree;
+    Arena *arena = search->page->arena;
 
     if (letters.size < LETTERS_LEAST || letters.size >= heading->letters.size)
         return false;
     for (size_t node = heading->node + 1;
          node < tree->nodes.items[heading->node].end && node < heading->node + ELEMENTS_MOST; node++) {
-        if (text_equal(value_letters(search->page->arena, page_text(search->page->arena, tree, node)), letters))
+        if (text_equal(value_letters(arena, page_text(arena, tree, node)), letters))
             return true;
     }
-    return text_ends_with(heading->letters, letters) && letters.size * 2 > heading->letters.size;
+    return text_ends_with(heading->letters, letters) && letters.size * 2 > heading->letters.size &&
+           ends_behind_mark(arena, heading->text, letters);
+}
+
+/* The chief heading, as those are told to whom somebody sends the page: what machines are told besides is made for search engines. */
+static bool is_shared_as_printed(const Search *search, const Heading *heading)
+{
+    for (size_t i = 0; heading->is_first_level && i < search->candidate_count; i++) {
+        if (search->candidates[i].is_shared && text_equal(search->candidates[i].letters, heading->letters))
+            return true;
+    }
+    return false;
 }
 
 static Text words_of(const Search *search, const Heading *heading)
 {
+    if (heading && is_shared_as_printed(search, heading))
+        return heading->text;
     if (search->newsroom && is_told_twice(search) && (!heading || agreement(search, heading) >= 30))
         return search->candidates[0].text;
     if (!heading)

@@ -77,7 +77,8 @@ static void add_code_point(Arena *arena, TextBuffer *out, uint32_t code_point)
     text_buffer_add(arena, out, (Text){bytes, utf8_encode(code_point, bytes)});
 }
 
-static Text without_markup(Arena *arena, Text value)
+/* `tags`: they are markup too. */
+static Text without_markup(Arena *arena, Text value, bool tags)
 {
     TextBuffer out = {0};
     uint32_t code_point = 0;
@@ -88,7 +89,7 @@ static Text without_markup(Arena *arena, Text value)
 
         if (rest.bytes[0] == '&' && (size = reference_size(rest, &code_point)) > 0) {
             add_code_point(arena, &out, code_point);
-        } else if (rest.bytes[0] == '<' && (size = tag_size(rest, &is_within_line)) > 0) {
+        } else if (tags && rest.bytes[0] == '<' && (size = tag_size(rest, &is_within_line)) > 0) {
             if (!is_within_line)
                 ARRAY_PUSH(arena, out, ' ');
         } else {
@@ -127,15 +128,25 @@ static Text on_one_line(Arena *arena, Text value)
     return text_buffer_text(&out);
 }
 
-Text plain_value(Arena *arena, Text value)
+static Text plain(Arena *arena, Text value, bool tags)
 {
     if (value.size > MOST_FIELD_BYTES)
         return (Text){0};
     for (int passes = 0; passes < 2; passes++) {
         if (text_find_byte(value, '&', 0) != TEXT_NOT_FOUND || text_find_byte(value, '<', 0) != TEXT_NOT_FOUND)
-            value = without_markup(arena, value);
+            value = without_markup(arena, value, tags);
     }
     return on_one_line(arena, value);
+}
+
+Text plain_value(Arena *arena, Text value)
+{
+    return plain(arena, value, true);
+}
+
+Text plain_printed(Arena *arena, Text value)
+{
+    return plain(arena, value, text_find(value, TEXT("</"), 0) != TEXT_NOT_FOUND);
 }
 
 Text value_letters(Arena *arena, Text value)

@@ -11,6 +11,9 @@
  */
 Text plain_value(Arena *arena, Text value);
 
+/* The same for what a page prints. A tag that none closes is a word there: "30 years of <br> tags". */
+Text plain_printed(Arena *arena, Text value);
+
 /* The same for what is compared only: letters and digits of any script, in lower case, nothing between. */
 Text value_letters(Arena *arena, Text value);
 
