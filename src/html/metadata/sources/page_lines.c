@@ -212,11 +212,15 @@ static void add_blank(Writer *writer, bool new_piece)
     ARRAY_PUSH(writer->arena, writer->pieces, new_piece ? '\n' : ' ');
 }
 
-static bool is_blank_at(Text text, size_t at, size_t *size)
+static bool is_blank(uint32_t code_point)
 {
-    uint32_t code_point = utf8_decode(text, at, size);
+    return code_point < 0x20 || unicode_is_space(code_point);
+}
 
-    return code_point < 0x20 || unicode_is_space(code_point) || code_point == 0x200B || code_point == 0xFEFF;
+/* What has no width and means nothing may stand within a word. */
+static bool is_nothing(uint32_t code_point)
+{
+    return code_point == 0x200B || code_point == 0xFEFF;
 }
 
 /* Is it in a link, or a heading? */
@@ -251,8 +255,10 @@ static void add_characters(Writer *writer, size_t node, const Around *around)
 
     writer->blank |= is_hump(writer, node) || new_piece;
     for (size_t at = 0, size; at < text.size; at += size) {
-        if (is_blank_at(text, at, &size)) {
-            writer->blank = true;
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if (is_blank(code_point) || is_nothing(code_point)) {
+            writer->blank |= is_blank(code_point);
             continue;
         }
         if (writer->text.count == 0)
