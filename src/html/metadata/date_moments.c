@@ -52,6 +52,22 @@ bool date_is_day_before(Text a, Text b)
     return text_compare(text_slice(a, ISO_WHOLE_DATE), text_slice(b, ISO_WHOLE_DATE)) < 0;
 }
 
+/* Days of two months: those that short months do not have are counted between them. */
+static bool is_over_months(Text a, Text b)
+{
+    return !text_equal(text_slice(a, ISO_MONTH), text_slice(b, ISO_MONTH)) && !dates_are_nights_apart(a, b);
+}
+
+bool date_may_be_on(Text moment, Text day)
+{
+    enum { WEST = 12 * HOUR, EAST = 14 * HOUR }; /* the zones that are furthest from UTC */
+    long utc = clock_of(moment) - zone_of(moment), midnight = clock_of(text_slice(day, ISO_WHOLE_DATE));
+
+    if (!has_time(moment) || moment.size == ISO_MINUTE.end || !has_day(day))
+        return !dates_are_nights_apart(moment, day);
+    return (utc + EAST >= midnight && utc - WEST < midnight + DAY) || is_over_months(moment, day);
+}
+
 bool dates_are_nights_apart(Text a, Text b)
 {
     enum { NEAR = 4 * DAY }; /* with the days that short months do not have */

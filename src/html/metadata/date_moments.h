@@ -9,6 +9,9 @@ bool date_is_same_moment(Text a, Text b);
 
 bool date_is_day_before(Text a, Text b);
 
+/* Was it the day in some zone of the world at that moment? One without a zone, or without a time, may be on the days beside its own too. */
+bool date_may_be_on(Text moment, Text day);
+
 /* Are they of days that are further apart than clocks of different zones explain? One that is no day is far away from any. */
 bool dates_are_nights_apart(Text a, Text b);
 

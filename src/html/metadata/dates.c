@@ -116,11 +116,21 @@ static bool is_label(Text text)
     return text.size <= 30 && !head_date_range(text).end && head_date_line(text) != DATE_LINE_NONE;
 }
 
+/* "Soldiers on the road to Port Hallam in the north, 24 April 2023": what is said of a picture. */
+static bool ends_in_date(Text text)
+{
+    enum { WORDS_LEAST = 5 };
+    Range range = head_date_range(text);
+
+    return range.end == text.size && text_count_words(text_slice(text, (Range){0, range.start})) >= WORDS_LEAST;
+}
+
 /* Prose that names a day says what happened then. */
 static bool may_say_when(const PageLine *line)
 {
     return line->hints[HINT_DATE] || line->datetime.size || head_date_line(line->text) != DATE_LINE_NONE ||
-           head_begins_as_byline(line->text) || (line->text.size <= 100 && !line_ends_sentence(line->text));
+           head_begins_as_byline(line->text) ||
+           (line->text.size <= 100 && !line_ends_sentence(line->text) && !ends_in_date(line->text));
 }
 
 /* What a line says; `label` is the line before, where that is a label. */
@@ -229,6 +239,34 @@ static HeadDates printed_at_end(const Search *search)
     return found;
 }
 
+/* "This article was originally published on 26 Sep 2019", "First published 26 Sep 2019" */
+static bool says_first(Text text)
+{
+    return says_published(text) && (line_find_words(text, TEXT("originally")) != TEXT_NOT_FOUND ||
+                                    line_find_words(text, TEXT("first")) != TEXT_NOT_FOUND);
+}
+
+/* Behind the headline, where no other line says another day: "This article was originally published on 26 Sep 2019". */
+static Text printed_as_first(const Search *search)
+{
+    const PageLines *lines = &search->page->lines;
+    Text found = {0};
+
+    for (size_t i = search->page->headline == NO_INDEX ? 0 : search->page->headline; i < lines->items.count; i++) {
+        const PageLine *line = &lines->items.items[i];
+        Text date;
+
+        if (line->hints[HINT_ASIDE] || line->text.size > LINE_LONGEST || !says_first(line->text))
+            continue;
+        date = head_date(search->page->arena, line->text);
+        if (found.size && date.size && dates_are_nights_apart(found, date))
+            return (Text){0};
+        if (date.size)
+            found = date;
+    }
+    return found;
+}
+
 /* ---- in scripts and in the address ---- */
 
 /* What programs of a page that are no JSON-LD say: "publishedAt":"2024-05-03". */
@@ -316,6 +354,16 @@ static bool is_month_first(const Page *page)
                                        : in_words == ORDER_MONTH_FIRST;
 }
 
+/* Does a line begin with the day that it is about? "3 May 2024", "Published 3 May 2024", "3 May 2024 | Health" in what is named after dates. */
+static bool begins_with_day(const PageLine *line)
+{
+    if (line->text.size > LINE_LONGEST)
+        return false;
+    return head_date_line(line->text) == DATE_LINE_DATE ||
+           (line->hints[HINT_DATE] && line->datetime.size && head_date_range(line->text).start == 0 &&
+            head_date_range(line->text).end > 0 && !says_updated(line->text));
+}
+
 /* The day alone beside the headline, if it is more than a night away from the one that was told, and not when the article was changed. */
 static Text shown_instead(const Search *search, Text told, Text changed)
 {
@@ -326,14 +374,39 @@ static Text shown_instead(const Search *search, Text told, Text changed)
     for (size_t i = first; headline != NO_INDEX && i < search->page->body && i <= headline + BEHIND; i++) {
         Text date;
 
-        if (lines[i].text.size > LINE_LONGEST || head_date_line(lines[i].text) != DATE_LINE_DATE)
+        if (!begins_with_day(&lines[i]))
             continue;
         date = dates_of_line(search, &lines[i], (Text){0}).date;
         if (date.size < strlen("2024-05-03"))
             continue;
-        return dates_are_nights_apart(date, told) && dates_are_nights_apart(date, changed) ? date : (Text){0};
+        return date_may_be_on(told, date) || date_may_be_on(changed, date) ? (Text){0} : date;
     }
     return (Text){0};
+}
+
+/* The same moment by the clock of those who wrote it, where a <time> near the headline has that: the day that the page prints. */
+static Text by_own_clock(const Search *search, Text told)
+{
+    Range head = page_head_lines(search->page);
+
+    for (size_t i = head.start; i < head.end; i++) {
+        Text date = read_date(search, search->page->lines.items.items[i].datetime);
+
+        if (date.size > told.size && date_is_same_moment(date, told))
+            return date;
+    }
+    return told;
+}
+
+/* What came out again says so: then it was changed on the day that was found. */
+static void take_first(const Search *search, Text *date, Text *changed)
+{
+    Text first = printed_as_first(search);
+
+    if (first.size == 0 || !date_is_day_before(first, *date) || !dates_are_nights_apart(first, *date))
+        return;
+    *changed = *date;
+    *date = first;
 }
 
 void page_dates_read(const Page *page, Article *article)
@@ -343,8 +416,8 @@ void page_dates_read(const Page *page, Article *article)
     HeadDates beside;
 
     search.month_first = is_month_first(page);
-    date = published(&search);
-    changed = updated(&search);
+    date = by_own_clock(&search, published(&search));
+    changed = by_own_clock(&search, updated(&search));
     beside = printed_beside_headline(&search);
     if (date.size)
         instead = shown_instead(&search, date, changed.size ? changed : beside.updated);
@@ -356,6 +429,8 @@ void page_dates_read(const Page *page, Article *article)
         date = of_address(&search);
     if (date.size == 0)
         date = of_scripts(&search);
+    if (date.size && (changed.size == 0 || date_is_same_moment(date, changed)))
+        take_first(&search, &date, &changed);
     if (date.size == 0 && beside.updated.size == 0) {
         beside = printed_at_end(&search);
         date = beside.date;
