@@ -58,7 +58,7 @@ int main(void)
         check(&folders[i], &documents, folders[i].with_model ? &model : NULL);
     }
     (void)own_texts(&arena, "tests/news/test", MARKED_QUOTATIONS, 30); /* only that they can be read: nobody is to look */
-    (void)own_texts(&arena, "tests/news/kept2", MARKED_QUOTATIONS, 20);
+    (void)own_texts(&arena, "tests/news/kept2", MARKED_QUOTATIONS, 30);
     arena_release(&arena);
     return tap_done();
 }
