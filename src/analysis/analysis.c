@@ -10,7 +10,7 @@
 #include "analysis/languages/language.h"
 #include "analysis/languages/language_work.h"
 #include "analysis/names/kind_rules.h"
-#include "analysis/names/name_merge.h"
+#include "analysis/merging/name_merge.h"
 #include "analysis/people/evidence.h"
 #include "analysis/people/gender.h"
 #include "analysis/people/name_runs.h"

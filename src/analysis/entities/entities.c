@@ -10,7 +10,7 @@
 #include "analysis/entities/best_form.h"
 #include "analysis/entities/found.h"
 #include "analysis/entities/related_places.h"
-#include "analysis/names/name_merge.h"
+#include "analysis/merging/name_merge.h"
 #include "analysis/names/name_scan.h"
 #include "analysis/names/name_tags.h"
 

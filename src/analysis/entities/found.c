@@ -5,7 +5,7 @@
 #include "analysis/entities/found.h"
 
 #include "analysis/names/name_kinds.h"
-#include "analysis/names/name_merge.h"
+#include "analysis/merging/name_merge.h"
 #include "analysis/names/name_tags.h"
 
 /* Of a hundred so many are right (measured on news and on encyclopedia sentences). */

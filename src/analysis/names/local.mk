@@ -1,16 +1,13 @@
-# --- analysis/names: what the text names, and which names are one
+# --- analysis/names: what the text names
 libquoin_a_SOURCES += \
 	%D%/kind_nouns.def \
 	%D%/kind_rules.c \
 	%D%/kind_rules.def \
 	%D%/kind_rules.h \
-	%D%/merge_rules.def \
 	%D%/name_kinds.c \
 	%D%/name_kinds.h \
 	%D%/name_mentions.c \
 	%D%/name_mentions.h \
-	%D%/name_merge.c \
-	%D%/name_merge.h \
 	%D%/name_scan.c \
 	%D%/name_scan.h \
 	%D%/name_spans.c \

@@ -34,7 +34,7 @@ typedef struct NameScan {
     ARRAY(NameMention) mentions; /* by start, none overlaps another */
 } NameScan;
 
-/* Weights of evidence; NAME_DECIDED is enough for a type (see name_merge.c). */
+/* Weights of evidence; NAME_DECIDED is enough for a type (see merging/name_merge.c). */
 enum { WEIGHT_HINT = 1, WEIGHT_CONTEXT = 2, WEIGHT_SHAPE = 3, WEIGHT_KNOWN = 4 };
 
 /* A mention's vote for its kind, by the margin of the tagger. */

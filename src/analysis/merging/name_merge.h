@@ -8,7 +8,7 @@
 
 typedef enum MergeRule {
 #define MERGE(ID, name, example) MERGE_##ID,
-#include "analysis/names/merge_rules.def"
+#include "analysis/merging/merge_rules.def"
 #undef MERGE
     MERGE_RULE_COUNT
 } MergeRule;

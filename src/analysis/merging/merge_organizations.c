@@ -1,0 +1,186 @@
+/*
+ * Short forms of organisations and places, of cases and ships: made from the long name, word by word, and looked up.
+ */
+#include "analysis/merging/merge_work.h"
+
+enum { INITIALS_FEWEST = 3 };
+
+/* "marsh tide and harbour board" -> "mtahb", or "mthb" without the small words. */
+static Text initials_of(Text folded, char *bytes, size_t capacity, bool small_words)
+{
+    Text rest = folded;
+    size_t size = 0;
+
+    while (rest.size && size < capacity) {
+        size_t end = text_find_byte(rest, ' ', 0);
+        Text word = {rest.bytes, end < rest.size ? end : rest.size};
+
+        if (word.size && (small_words || !(lexicon_flags(word) & LEXICON_STOP)))
+            bytes[size++] = word.bytes[0];
+        rest.bytes += word.size;
+        rest.size -= word.size;
+        if (rest.size) {
+            rest.bytes++;
+            rest.size--;
+        }
+    }
+    return (Text){bytes, size};
+}
+
+/* The MTHB said ...   with "Marsh Tide and Harbour Board" somewhere in the text */
+void merging_note_initials(Merging *merging)
+{
+    const NameTable *table = merging->table;
+
+    for (uint32_t i = 0; i < table->names.count; i++) {
+        const Name *name = &table->names.items[i];
+        char bytes[16];
+
+        if (name->word_count < INITIALS_FEWEST || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_MISC))
+            continue;
+        for (int small_words = 0; small_words < 2; small_words++) {
+            Text initials = initials_of(name_folded(table, name), bytes, sizeof bytes, small_words != 0);
+            uint32_t other = initials.size >= INITIALS_FEWEST ? name_find(table, initials) : NO_NAME;
+
+            if (other != NO_NAME && table->names.items[other].in_capitals && !(table->names.items[other].lexicon & KINDS))
+                merging_note(merging, other, i);
+        }
+    }
+}
+
+/* The name without the last word, when that word may be left out: "ember holdings inc" -> "ember holdings" -> "ember". */
+static bool shorten(Text *folded)
+{
+    size_t size = folded->size;
+    uint32_t flags;
+
+    while (size && folded->bytes[size - 1] != ' ')
+        size--;
+    if (size < 2)
+        return false;
+    flags = lexicon_flags((Text){folded->bytes + size, folded->size - size});
+    if (!(flags & (LEXICON_ORGANIZATION_SUFFIX | LEXICON_ORGANIZATION_NAMED | LEXICON_ORGANIZATION_HEAD)))
+        return false;
+    folded->size = size - 1;
+    return true;
+}
+
+/* May a short form stand for an organisation: a name of one, or one that nobody knows the kind of? */
+static bool may_be_organization(const Name *name)
+{
+    return (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_TYPE_COUNT) &&
+           !(name->lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY));
+}
+
+/* Ember said ...   with "Ember Holdings Inc." somewhere in the text, and no "Ember Foundation" */
+void merging_note_short_forms(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]);
+
+        if (names[i].type != ENTITY_ORGANIZATION)
+            continue;
+        while (shorten(&folded)) {
+            uint32_t other = name_find(merging->table, folded);
+
+            if (other != NO_NAME && may_be_organization(&names[other]) && !(names[other].lexicon & ORDINARY))
+                merging_note(merging, other, i);
+        }
+    }
+}
+
+/* Is "X of Y" called Y: an organisation, but not one of a place ("Bank of England"); or "City of Norwich"? */
+static bool may_be_object(const NameTable *table, const Name *whole, const Name *object)
+{
+    Text first = folded_first_word(name_folded(table, whole));
+
+    if (whole->type != object->type)
+        return false;
+    if (whole->type == ENTITY_PLACE)
+        return text_list_has(TEXT("city town village borough"), first);
+    return whole->type == ENTITY_ORGANIZATION && (lexicon_flags(first) & LEXICON_ORGANIZATION_OF) &&
+           !(object->lexicon & (ORDINARY | LEXICON_PLACE | LEXICON_NATIONALITY));
+}
+
+/* Norvania said ...   of the "Church of Norvania" */
+void merging_note_objects(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]);
+        size_t of = text_find(folded, TEXT(" of "), 0);
+        uint32_t other;
+
+        if (of == TEXT_NOT_FOUND)
+            continue;
+        other = name_find(merging->table, text_slice(folded, (Range){of + 4, folded.size}));
+        if (other != NO_NAME && may_be_object(merging->table, &names[i], &names[other]))
+            merging_note(merging, other, i);
+    }
+}
+
+/* The Abbott ruling …   of the case "Abbott v. Burke" */
+void merging_note_parties(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]);
+        size_t versus = names[i].type == ENTITY_MISC ? text_find(folded, TEXT(" v "), 0) : TEXT_NOT_FOUND;
+        uint32_t other =
+            versus == TEXT_NOT_FOUND ? NO_NAME : name_find(merging->table, text_slice(folded, (Range){0, versus}));
+
+        if (other != NO_NAME && names[other].type == ENTITY_MISC)
+            merging_note(merging, other, i);
+    }
+}
+
+/* Belmarsh is full …   with "HMP Belmarsh" in the text: a prison or a ship, without what tells that it is one */
+void merging_note_prefixed(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]), first = folded_first_word(folded);
+        uint32_t other;
+
+        if (names[i].word_count < 2 || !text_list_has(TEXT("hmas hmcs hmp hms rms uss"), first))
+            continue;
+        other = name_find(merging->table, text_slice(folded, (Range){first.size + 1, folded.size}));
+        if (other != NO_NAME && names[other].type != ENTITY_PERSON && !names[other].lexicon)
+            merging_note(merging, other, i);
+    }
+}
+
+/* What an organisation is called behind "the": "Authority" of the Saltmarsh Harbour Authority, "Ministry" of the Ministry of Tides. */
+static Text headword(Text folded)
+{
+    Text last = folded_last_word(folded), first = folded_first_word(folded);
+
+    if (lexicon_flags(last) & LEXICON_ORGANIZATION_HEAD)
+        return last;
+    return lexicon_flags(first) & (LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_OF) ? first : (Text){0};
+}
+
+/* The Authority said ...   with "Saltmarsh Harbour Authority" in the text, and no "Bergen Port Authority"; the Gulls of Bergen Gulls */
+void merging_note_headwords(Merging *merging)
+{
+    const Name *names = merging->table->names.items;
+
+    for (uint32_t i = 0; i < merging->table->names.count; i++) {
+        Text folded = name_folded(merging->table, &names[i]), head;
+        uint32_t other;
+        bool team;
+
+        if (names[i].type != ENTITY_ORGANIZATION || names[i].word_count < 2)
+            continue;
+        head = headword(folded);
+        team = !head.size && (lexicon_flags(folded_first_word(folded)) & LEXICON_PLACE);
+        other = name_find(merging->table, team ? folded_last_word(folded) : head);
+        if (other != NO_NAME && (team || names[other].with_the) && may_be_organization(&names[other]))
+            merging_note(merging, other, i);
+    }
+}
