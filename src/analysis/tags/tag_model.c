@@ -124,20 +124,16 @@ typedef struct Bucket {
     uint32_t first, end;
 } Bucket;
 
-/* A damaged file may say that it begins before the first key, which in unsigned numbers is far behind the last. */
-static inline uint32_t bucket_start(const TagTablePart *table, size_t bucket)
-{
-    uint32_t start = (uint32_t)tag_bucket_expected(bucket, table->count, table->bits) +
-                     (uint32_t)(int16_t)read16(table->buckets + 2 * bucket);
-
-    return start < table->count ? start : (uint32_t)table->count;
-}
-
+/* A damaged file may say that a bucket begins before the first key, which in unsigned numbers is far behind the last. */
 static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
 {
-    size_t bucket = table->bits ? (size_t)(key >> (32 - table->bits)) : 0;
+    size_t bucket = (size_t)((uint64_t)key >> (32 - table->bits));
+    uint64_t expected = (uint64_t)bucket * table->count;
+    uint32_t count = (uint32_t)table->count, both = read32(table->buckets + 2 * bucket);
+    uint32_t first = (uint32_t)(expected >> table->bits) + (uint32_t)(int16_t)(both & 0xFFFF);
+    uint32_t end = (uint32_t)((expected + table->count) >> table->bits) + (uint32_t)(int16_t)(both >> 16);
 
-    return (Bucket){bucket_start(table, bucket), bucket_start(table, bucket + 1)};
+    return (Bucket){first < count ? first : count, end < count ? end : count};
 }
 
 #define NO_ENTRY UINT32_MAX
@@ -145,22 +141,28 @@ static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
 /* The first lane of four whose highest bit is set; one is. */
 static inline uint32_t first_lane(uint64_t bits)
 {
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(bits) / 16;
+#else
     if ((uint32_t)bits)
         return (bits & 0xFFFF) == 0;
     return 2 + ((bits >> 32 & 0xFFFF) == 0);
+#endif
 }
 
 /* Four keys are compared at once: a lane of zero makes its highest bit, and lanes that are not zero do so behind one only. */
 static inline uint32_t entry_in(const TagTablePart *table, Bucket bucket, uint32_t key)
 {
-    const uint64_t ones = 0x0001000100010001u;
+    const uint64_t ones = 0x0001000100010001u, wanted = ones * (key & 0xFFFF);
 
     for (uint32_t at = bucket.first; at < bucket.end; at += KEYS_AT_ONCE) {
-        uint64_t lanes = read64(table->keys + KEY_SIZE * (size_t)at) ^ ones * (key & 0xFFFF);
+        uint64_t lanes = read64(table->keys + KEY_SIZE * (size_t)at) ^ wanted;
         uint64_t same = (lanes - ones) & ~lanes & ones << 15;
 
-        if (same)
-            return first_lane(same) < bucket.end - at ? at + first_lane(same) : NO_ENTRY;
+        if (same) {
+            at += first_lane(same);
+            return at < bucket.end ? at : NO_ENTRY;
+        }
     }
     return NO_ENTRY;
 }
@@ -174,12 +176,29 @@ static const unsigned char *find(const TagModel *model, TagTable table, uint32_t
     return entry == NO_ENTRY ? NULL : part->values + (size_t)entry * value_size[table];
 }
 
-static void add_value(const unsigned char *restrict value, int32_t *restrict scores)
-{
-    unsigned shift = value[0] & 15;
+enum { WEIGHTS = TAG_WEIGHTS_SIZE - 1, SHIFTS = 16 };
 
-    for (unsigned label = 1; label < TAG_COUNT; label++)
-        scores[label] += (int32_t)((uint32_t)(signed char)value[label] << shift);
+_Static_assert(BATCH * 128 <= INT16_MAX, "the weights of a batch are added up in 16 bits");
+
+/* Those with the same shift are added up as they are, all labels at once, and shifted after that. */
+static void add_values(const unsigned char *const *values, size_t count, int32_t *restrict scores)
+{
+    int16_t sums[SHIFTS][WEIGHTS] = {{0}};
+    unsigned used = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        unsigned shift = values[i][0] & (SHIFTS - 1);
+        const signed char *weights = (const signed char *)values[i] + 1;
+        int16_t *sum = sums[shift];
+
+        used |= 1u << shift;
+        for (unsigned label = 0; label < WEIGHTS; label++)
+            sum[label] = (int16_t)(sum[label] + weights[label]);
+    }
+    for (unsigned shift = 0; used >> shift; shift++) {
+        for (unsigned label = 0; label < WEIGHTS; label++)
+            scores[label + 1] += (int32_t)((uint32_t)sums[shift][label] << shift);
+    }
 }
 
 static void add_batch(const TagTablePart *table, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
@@ -201,8 +220,7 @@ static void add_batch(const TagTablePart *table, const uint32_t *features, size_
         FETCH(values[found]);
         found++;
     }
-    for (size_t i = 0; i < found; i++)
-        add_value(values[i], scores);
+    add_values(values, found, scores);
 }
 
 /* The table is larger than what a processor has at hand: each place is asked for some time before it is needed. */
