@@ -11,7 +11,7 @@
 #include "analysis/antecedents/traits.h"
 #include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum {
     MENTIONS_BEFORE = 120, /* that are looked at */
@@ -197,7 +197,7 @@ static bool is_elegant(const Search *search, const Description *description)
         const Word *token = word_at(search->attribution, i);
 
         if (i != description->head && !token_is_small(token) && !token->capital && !is_role_word(search->people, i) &&
-            !(lexicon_flags(tokens_text(search->attribution->tokens, i)) & LEXICON_ROLE_FIRST))
+            !(tokens_lexicon(search->attribution->tokens, i) & LEXICON_ROLE_FIRST))
             return false;
     }
     return true;
@@ -317,7 +317,7 @@ static bool is_mere_capital(const Search *search, const NameRun *mention)
     if (mention->organization || mention->outer_end - mention->outer > 1 || !mention_starts_sentence(search, mention))
         return false;
     return !mention_before_verb(search, mention) ||
-           (lexicon_flags(tokens_text(search->attribution->tokens, mention->first)) & LEXICON_COMMON);
+           (tokens_lexicon(search->attribution->tokens, mention->first) & LEXICON_COMMON);
 }
 
 /* "Heat pump maker [Arvensys]": a few words further back in the sentence. */

@@ -10,7 +10,7 @@
 
 #include "analysis/attribution/verbs.h"
 #include "analysis/people/roles.h"
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum { NOMINAL_LONGEST = 14 }; /* items of a phrase */
 
@@ -82,8 +82,7 @@ bool starts_predicate(const Attribution *attribution, uint32_t token)
 
 static bool is_role_part(const Attribution *attribution, uint32_t token)
 {
-    return is_role_word(attribution->people, token) ||
-           (lexicon_flags(tokens_text(attribution->tokens, token)) & LEXICON_ROLE_FIRST);
+    return is_role_word(attribution->people, token) || (tokens_lexicon(attribution->tokens, token) & LEXICON_ROLE_FIRST);
 }
 
 /* "[my] [friend] Nguyen Thi Hoa" */

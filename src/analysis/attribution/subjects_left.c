@@ -7,7 +7,7 @@
  */
 #include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum { CLAUSE_REACH = 160 /* items to the left */, BRACKET_LONGEST = 8 };
 
@@ -120,7 +120,7 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
 static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     return sentence->items[at].span < 0 && item_token(attribution, sentence, at)->capital &&
-           (lexicon_flags(tokens_text(attribution->tokens, sentence->items[at].token)) & LEXICON_CALENDAR);
+           (tokens_lexicon(attribution->tokens, sentence->items[at].token) & LEXICON_CALENDAR);
 }
 
 /* "Farrow, who resigned, [on Tuesday] called": the item at which a day before a verb begins; `at` when there

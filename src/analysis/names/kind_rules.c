@@ -6,6 +6,7 @@
 
 #include "analysis/names/span_shapes.h"
 #include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 #include "base/lower_bound.h"
 
 enum {
@@ -260,8 +261,8 @@ static bool is_inside(const NameScan *scan, TokenRange name)
     Text word = word_before(scan, name, 1);
 
     return word.size > 1 && (word_at(scan, name.first - 1)->classes & CLASS_PREPOSITION) && !is_housed(scan, name) &&
-           (lexicon_flags(word) & LEXICON_PLACE_BEFORE) && word_at(scan, name.first)->kind == TOKEN_WORD &&
-           name.end - name.first <= PLACE_LONGEST;
+           (tokens_lexicon(scan->tokens, name.first - 1) & LEXICON_PLACE_BEFORE) &&
+           word_at(scan, name.first)->kind == TOKEN_WORD && name.end - name.first <= PLACE_LONGEST;
 }
 
 static bool is_placed(const NameScan *scan, TokenRange name)
@@ -277,8 +278,7 @@ static bool is_titled(const NameScan *scan, TokenRange name)
     const Word *before = name.first > 0 ? word_at(scan, name.first - 1) : NULL;
 
     return before && before->capital && (before->classes & CLASS_PERSON_TITLE) &&
-           scan_follows_directly(scan, name.first) &&
-           (lexicon_flags(scan_text(scan, name.first - 1)) & LEXICON_HONORIFIC);
+           scan_follows_directly(scan, name.first) && (tokens_lexicon(scan->tokens, name.first - 1) & LEXICON_HONORIFIC);
 }
 
 static bool has_age(const NameScan *scan, TokenRange name)
@@ -311,7 +311,7 @@ static unsigned said_pronoun(const NameScan *scan, TokenRange name)
             return word->number;
         if (word->kind != TOKEN_WORD ||
             !(word->number == WORD_THAT || (word->classes & (CLASS_TIME | CLASS_PREPOSITION)) ||
-              (lexicon_flags(scan_text(scan, i)) & LEXICON_CALENDAR)))
+              (tokens_lexicon(scan->tokens, i) & LEXICON_CALENDAR)))
             break;
     }
     return WORD_NONE;
@@ -335,7 +335,7 @@ static bool has_staff(const NameScan *scan, TokenRange name)
     size_t after = name.end + (is_beside(scan, name.end, name) && word_at(scan, name.end)->possessive);
     bool noun = is_beside(scan, after, name) && may_be_noun(word_at(scan, after));
 
-    return noun && (lexicon_flags(scan_text(scan, after)) & LEXICON_ORGANIZATION_AFTER);
+    return noun && (tokens_lexicon(scan->tokens, after) & LEXICON_ORGANIZATION_AFTER);
 }
 
 static bool has_leader(const NameScan *scan, TokenRange name)
@@ -352,7 +352,7 @@ static bool has_writer(const NameScan *scan, TokenRange name)
 
     return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && is_beside(scan, name.end, name) &&
            TEXT_IS_ONE_OF(scan_text(scan, name.end), words) &&
-           !(lexicon_flags(scan_text(scan, name.first)) & (LEXICON_PLACE | LEXICON_NATIONALITY));
+           !(tokens_lexicon(scan->tokens, name.first) & (LEXICON_PLACE | LEXICON_NATIONALITY));
 }
 
 /* "The [Hill] asked": people and most places have no article. */
@@ -360,7 +360,7 @@ static bool the_says(const NameScan *scan, TokenRange name)
 {
     return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && is_beside(scan, name.end, name) &&
            (word_at(scan, name.end)->classes & CLASS_SAYS) &&
-           !(lexicon_flags(scan_text(scan, name.first)) & (LEXICON_PLACE | LEXICON_NATIONALITY));
+           !(tokens_lexicon(scan->tokens, name.first) & (LEXICON_PLACE | LEXICON_NATIONALITY));
 }
 
 /* "Norvane [Embassy]", "Halden Space [Center]" */
@@ -396,7 +396,7 @@ static bool is_court_case(const NameScan *scan, TokenRange name)
 
     return text_equal_ignoring_case(word_before(scan, name, 1), TEXT("the")) && name.end == name.first + 1 &&
            is_beside(scan, name.end, name) && TEXT_IS_ONE_OF(scan_text(scan, name.end), words) &&
-           !lexicon_flags(scan_text(scan, name.first));
+           !tokens_lexicon(scan->tokens, name.first);
 }
 
 /* Not a year, nor what post goes by. */

@@ -4,7 +4,7 @@
  */
 #include "analysis/names/name_mentions.h"
 
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 #include "base/unicode/unicode.h"
 
 enum {
@@ -16,11 +16,6 @@ enum {
 enum { KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC };
 
 /* ---- Tokens ---- */
-
-Text scan_text(const NameScan *scan, size_t token)
-{
-    return tokens_text(scan->tokens, token);
-}
 
 bool scan_token_is(const NameScan *scan, size_t token, Text word)
 {
@@ -143,7 +138,7 @@ static size_t initials_begin(const NameScan *scan, size_t open, size_t from, Tex
         if (word.bytes[0] == letter) {
             if (!previous_capital(abbreviation, &at, &letter))
                 return token;
-        } else if (capital || !(lexicon_flags(word) & LEXICON_STOP)) {
+        } else if (capital || !(tokens_lexicon(scan->tokens, token) & LEXICON_STOP)) {
             if (word.bytes[0] == '&')
                 continue;
             if (ascii_to_lower(letter) != word.bytes[0])

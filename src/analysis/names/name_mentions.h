@@ -42,7 +42,10 @@ enum { VOTE_DOUBTED = 2, VOTE_MOST = 7 };
 
 enum { ABBREVIATION_LONGEST = 8 }; /* bytes */
 
-Text scan_text(const NameScan *scan, size_t token);
+static inline Text scan_text(const NameScan *scan, size_t token)
+{
+    return tokens_text(scan->tokens, token);
+}
 bool scan_token_is(const NameScan *scan, size_t token, Text word);
 bool scan_starts_with_capital(Text word);
 bool scan_is_capitalised(const NameScan *scan, size_t token);

@@ -13,16 +13,17 @@
 #include <string.h>
 
 #include "analysis/names/name_spans.h"
+#include "analysis/words/vocabulary.h"
 
 /* The flags of the token before or after a name, when only a blank is between them; 0 otherwise. */
 static uint32_t flags_before(const NameScan *scan, size_t token)
 {
-    return scan_follows_directly(scan, token) ? lexicon_flags(scan_text(scan, token - 1)) : 0;
+    return scan_follows_directly(scan, token) ? tokens_lexicon(scan->tokens, token - 1) : 0;
 }
 
 static uint32_t flags_after(const NameScan *scan, size_t token)
 {
-    return scan_follows_directly(scan, token) ? lexicon_flags(scan_text(scan, token)) : 0;
+    return scan_follows_directly(scan, token) ? tokens_lexicon(scan->tokens, token) : 0;
 }
 
 /* ---- Blocks ---- */

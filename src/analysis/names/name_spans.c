@@ -10,6 +10,7 @@
 #include "analysis/names/name_spans.h"
 
 #include "analysis/words/phrases.h"
+#include "analysis/words/vocabulary.h"
 
 enum { OBJECT_LONGEST = 6 /* tokens */ };
 
@@ -34,7 +35,7 @@ void run_read(NameScan *scan, Run *run, size_t first, size_t limit)
     while (token < limit && token - first < RUN_LONGEST && scan_is_capitalised(scan, token)) {
         if (token > first && (!scan_follows_directly(scan, token) || token_starts_sentence(scan->tokens, token)))
             break;
-        run->flags[token - first] = lexicon_flags(scan_text(scan, token));
+        run->flags[token - first] = tokens_lexicon(scan->tokens, token);
         if (run->people_from == SIZE_MAX && scan_person_at(scan, token))
             run->people_from = token;
         token++;
@@ -99,13 +100,13 @@ static size_t object_end(NameScan *scan, size_t preposition, size_t limit)
 
         if (end && (scan_token_is(scan, token, TEXT("and")) || scan_token_is(scan, token, TEXT("&")))) {
             if (token + 1 >= limit || !scan_is_capitalised(scan, token + 1) || scan_person_at(scan, token + 1) ||
-                (lexicon_flags(scan_text(scan, token + 1)) & KINDS))
+                (tokens_lexicon(scan->tokens, token + 1) & KINDS))
                 break;
             continue;
         }
         if (!scan_is_capitalised(scan, token) || scan_person_at(scan, token))
             break;
-        flags = lexicon_flags(scan_text(scan, token));
+        flags = tokens_lexicon(scan->tokens, token);
         if ((flags & LEXICON_CALENDAR) || (end && (flags & LEXICON_ROLE)))
             break;
         end = token + 1;

@@ -13,7 +13,6 @@
 #include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
 #include "analysis/words/phrases.h"
-#include "analysis/words/role_words.h"
 #include "analysis/words/vocabulary.h"
 
 static EntityType type_of_label(unsigned char label)
@@ -123,7 +122,7 @@ static bool vote(NameScan *scan, Range range, EntityType type, unsigned char con
 static bool is_title(const NameScan *scan, size_t token)
 {
     return (tokens_word(scan->tokens, token)->classes & CLASS_TITLE) ||
-           (lexicon_flags(scan_text(scan, token)) & LEXICON_HONORIFIC);
+           (tokens_lexicon(scan->tokens, token) & LEXICON_HONORIFIC);
 }
 
 /* Whom the registry has begin inside a span, but not at its start: "President [Farrow]"; NULL: nobody. */
@@ -143,8 +142,9 @@ static const PersonMention *person_inside(const NameScan *scan, size_t first, si
 static bool is_office(const NameScan *scan, size_t token)
 {
     return ((tokens_word(scan->tokens, token)->classes & (CLASS_TITLE | CLASS_GIVEN)) == CLASS_TITLE &&
-            (lexicon_flags(scan_text(scan, token)) & LEXICON_ROLE)) ||
-           role_part(scan_text(scan, token)) == ROLE_PART_RANK || role_part(scan_text(scan, token)) == ROLE_PART_OFFICE;
+            (tokens_lexicon(scan->tokens, token) & LEXICON_ROLE)) ||
+           tokens_role_part(scan->tokens, token) == ROLE_PART_RANK ||
+           tokens_role_part(scan->tokens, token) == ROLE_PART_OFFICE;
 }
 
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
@@ -158,7 +158,7 @@ static size_t after_titles(const NameScan *scan, size_t first, size_t end)
         titled = titled || is_title(scan, token);
     if (titled)
         return token;
-    while (first + 1 < end && ((lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC) || is_office(scan, first)))
+    while (first + 1 < end && ((tokens_lexicon(scan->tokens, first) & LEXICON_HONORIFIC) || is_office(scan, first)))
         first++;
     return first;
 }
@@ -176,13 +176,13 @@ static bool is_titled_person(const NameScan *scan, size_t first, size_t end)
 
     return person && person->range.end == token_end(scan->tokens, end - 1) &&
            ((tokens_word(scan->tokens, first)->classes & CLASS_PERSON_TITLE) ||
-            (lexicon_flags(scan_text(scan, first)) & LEXICON_HONORIFIC));
+            (tokens_lexicon(scan->tokens, first) & LEXICON_HONORIFIC));
 }
 
 /* "Captain Voyle", of whom the registry knows nothing: a title, and one or two words that are no head of a name. */
 static bool begins_with_title(const NameScan *scan, size_t first, size_t end)
 {
-    uint32_t last = lexicon_flags(scan_text(scan, end - 1));
+    uint32_t last = tokens_lexicon(scan->tokens, end - 1);
 
     return end > first + 1 && end <= first + 3 && is_office(scan, first) && scan_is_capitalised(scan, end - 1) &&
            !(last & (LEXICON_ORGANIZATION_HEAD | LEXICON_PLACE_HEAD | LEXICON_MISC_HEAD | LEXICON_COMMON));
@@ -200,7 +200,7 @@ static bool is_no_name(const NameScan *scan, size_t first, size_t end)
     Text word = scan_text(scan, first);
 
     return end == first + 1 &&
-           ((lexicon_flags(word) & LEXICON_HONORIFIC) ||
+           ((tokens_lexicon(scan->tokens, first) & LEXICON_HONORIFIC) ||
             (word.size > 2 && word.bytes[1] == '-' && strchr("RDI", word.bytes[0]) && ascii_is_upper(word.bytes[2])));
 }
 
@@ -212,13 +212,13 @@ static bool is_degree(const NameScan *scan, size_t first, size_t end)
 
     while (before > 0 && first - before < REACH && tokens_same_sentence(scan->tokens, before - 1, first) &&
            (tokens_word(scan->tokens, before - 1)->sign == ',' ||
-            role_part(scan_text(scan, before - 1)) == ROLE_PART_DEGREE))
+            tokens_role_part(scan->tokens, before - 1) == ROLE_PART_DEGREE))
         before--;
     if (before == 0 || scan->next_person == 0 ||
         scan->people[scan->next_person - 1].range.end != token_end(scan->tokens, before - 1))
         return false;
     for (size_t i = first; i < end; i++) {
-        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && role_part(scan_text(scan, i)) != ROLE_PART_DEGREE)
+        if (tokens_word(scan->tokens, i)->kind == TOKEN_WORD && tokens_role_part(scan->tokens, i) != ROLE_PART_DEGREE)
             return false;
     }
     return true;
@@ -240,7 +240,7 @@ static uint32_t add_name(NameScan *scan, size_t first, size_t end, EntityType ty
 /* "Ukrainian" points to a place and is none. */
 static bool is_nationality(const NameScan *scan, size_t token)
 {
-    uint32_t flags = lexicon_flags(scan_text(scan, token));
+    uint32_t flags = tokens_lexicon(scan->tokens, token);
 
     return (flags & LEXICON_NATIONALITY) && !(flags & (LEXICON_DOUBTFUL | LEXICON_PLACE));
 }
@@ -297,7 +297,8 @@ static bool is_placed(const NameScan *scan, size_t token)
                tokens_word(scan->tokens, after)->kind == TOKEN_WORD && !tokens_word(scan->tokens, after)->capital &&
                !(tokens_word(scan->tokens, after)->classes &
                  (CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_CUE | CLASS_CONJUNCTION));
-    return (lexicon_flags(before) & LEXICON_PLACE_BEFORE) || TEXT_IS_ONE_OF(before, words);
+    return (before.size && (tokens_lexicon(scan->tokens, token - 1) & LEXICON_PLACE_BEFORE)) ||
+           TEXT_IS_ONE_OF(before, words);
 }
 
 /* "PORT HALLAM, March 9 —": where a report was written is a place, whatever it is called. */
@@ -316,7 +317,7 @@ static bool is_ordinary_word(const NameScan *scan, size_t first, size_t end)
         token_starts_sentence(scan->tokens, first) || first == 0 || !tokens_same_span(scan->tokens, first - 1, first);
 
     return end == first + 1 && starts && tokens_written_small(scan->tokens, tokens_word(scan->tokens, first)->hash) &&
-           !(lexicon_flags(scan_text(scan, first)) & (LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY)) &&
+           !(tokens_lexicon(scan->tokens, first) & (LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY)) &&
            !(tokens_word(scan->tokens, first)->classes & CLASS_GIVEN);
 }
 
@@ -338,7 +339,7 @@ static bool begins_with_number(const NameScan *scan, size_t first, size_t end, E
 /* "Enter", "Birds": an ordinary word, whatever its capital is for. */
 static bool is_common_word(const NameScan *scan, size_t first, size_t end)
 {
-    uint32_t flags = lexicon_flags(scan_text(scan, first));
+    uint32_t flags = tokens_lexicon(scan->tokens, first);
 
     return end == first + 1 && (flags & (LEXICON_COMMON | LEXICON_STOP | LEXICON_CALENDAR)) &&
            !(flags & (LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_ORGANIZATION_HEAD)) &&
@@ -434,7 +435,7 @@ static void settle_kind(const NameScan *scan, Span *span)
 /* "Ada Quill [QC]", of whom the registry knows nothing; in capitals these letters say nothing. */
 static bool ends_with_degree(const NameScan *scan, size_t first, size_t end)
 {
-    return end > first + 2 && role_part(scan_text(scan, end - 1)) == ROLE_PART_DEGREE &&
+    return end > first + 2 && tokens_role_part(scan->tokens, end - 1) == ROLE_PART_DEGREE &&
            text_has_small_letter(scan_text(scan, end - 2));
 }
 

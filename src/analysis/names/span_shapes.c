@@ -27,7 +27,7 @@ static bool is_owner(const NameScan *scan, size_t first, size_t end)
     if (end == first + 1)
         return scan_is_abbreviation(scan_text(scan, first)) ||
                ((flags & LEXICON_ORGANIZATION) && !(flags & LEXICON_DOUBTFUL));
-    return (lexicon_flags(scan_text(scan, end - 1)) & LEXICON_ORGANIZATION_HEAD) &&
+    return (tokens_lexicon(scan->tokens, end - 1) & LEXICON_ORGANIZATION_HEAD) &&
            !scan_token_is(scan, end - 1, TEXT("University")); /* "Varn University's College of Law" is one */
 }
 

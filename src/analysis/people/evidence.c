@@ -12,7 +12,7 @@
 
 #include "analysis/people/name_runs.h"
 #include "analysis/people/people_index.h"
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum {
     EVIDENCE_TITLE = 6,
@@ -102,7 +102,7 @@ static bool after_place_word(const People *people, const NameRun *mention)
 {
     return mention->outer > 0 && mention->outer == mention->first &&
            (people_token(people, mention->outer - 1)->classes & CLASS_PREPOSITION) &&
-           (lexicon_flags(tokens_text(people->tokens, mention->outer - 1)) & LEXICON_PLACE_BEFORE);
+           (tokens_lexicon(people->tokens, mention->outer - 1) & LEXICON_PLACE_BEFORE);
 }
 
 void people_weigh(People *people, size_t first, size_t end)

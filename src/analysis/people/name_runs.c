@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-#include "analysis/words/lexicon.h"
 #include "analysis/words/role_words.h"
 #include "analysis/words/vocabulary.h"
 
@@ -66,7 +65,7 @@ static bool is_plural_owner(const People *people, size_t at, size_t limit)
     return token_at(people, at)->possessive && at + 1 < limit &&
            text_ends_with(tokens_text(people->tokens, at - 1), TEXT("s")) && name_is_capital(people, at + 1) &&
            tokens_beside(people->tokens, at, at + 1) &&
-           (lexicon_flags(tokens_text(people->tokens, at + 1)) & LEXICON_ORGANIZATION_HEAD);
+           (tokens_lexicon(people->tokens, at + 1) & LEXICON_ORGANIZATION_HEAD);
 }
 
 static uint32_t run_end(const People *people, size_t start, size_t limit)
@@ -133,18 +132,18 @@ static bool is_inverted_verb(const People *people, const NameRun *mention, uint3
 
 static bool is_honorific(const People *people, uint32_t at)
 {
-    return lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_HONORIFIC;
+    return tokens_lexicon(people->tokens, at) & LEXICON_HONORIFIC;
 }
 
 /* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name; "PM Mendel". */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
-    Text word = tokens_text(people->tokens, at);
     uint32_t words = mention->outer_end - at;
+    RolePart part = tokens_role_part(people->tokens, at);
 
     return (at == mention->outer || !is_honorific(people, at - 1)) && !(token_at(people, at)->classes & CLASS_GIVEN) &&
-           ((words > 2 && (lexicon_flags(word) & LEXICON_ROLE)) ||
-            (words > 1 && role_part(word) >= ROLE_PART_RANK && role_part(word) != ROLE_PART_DEGREE));
+           ((words > 2 && (tokens_lexicon(people->tokens, at) & LEXICON_ROLE)) ||
+            (words > 1 && part >= ROLE_PART_RANK && part != ROLE_PART_DEGREE));
 }
 
 /* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */
@@ -227,7 +226,7 @@ static void strip_start(const People *people, NameRun *mention)
 /* "NASA [Administrator] Bill Nelson": a word for what somebody is, before a first name and another. */
 static bool is_role_before_given(const People *people, const NameRun *mention, uint32_t at)
 {
-    return (lexicon_flags(tokens_text(people->tokens, at)) & LEXICON_ROLE) && at + 2 < mention->outer_end &&
+    return (tokens_lexicon(people->tokens, at) & LEXICON_ROLE) && at + 2 < mention->outer_end &&
            !(token_at(people, at)->classes & CLASS_GIVEN) && (token_at(people, at + 1)->classes & CLASS_GIVEN);
 }
 
@@ -239,7 +238,7 @@ static void strip_to_title(const People *people, NameRun *mention)
         return;
     for (uint32_t at = mention->outer_end - 1; at-- > mention->first + 1;) {
         if (!(token_at(people, at)->classes & CLASS_STRONG_TITLE) &&
-            role_part(tokens_text(people->tokens, at)) != ROLE_PART_OFFICE && !is_role_before_given(people, mention, at))
+            tokens_role_part(people->tokens, at) != ROLE_PART_OFFICE && !is_role_before_given(people, mention, at))
             continue;
         mention->titles = at;
         mention->first = at + 1;
@@ -251,9 +250,9 @@ static void strip_to_title(const People *people, NameRun *mention)
  * organisation. */
 static bool has_head(const People *people, const NameRun *mention)
 {
-    uint32_t last = lexicon_flags(tokens_text(people->tokens, mention->end - 1));
+    uint32_t last = tokens_lexicon(people->tokens, mention->end - 1);
     uint32_t heads = LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_SUFFIX | LEXICON_PLACE_HEAD;
-    uint32_t first = lexicon_flags(tokens_text(people->tokens, mention->first));
+    uint32_t first = tokens_lexicon(people->tokens, mention->first);
 
     if (first & (LEXICON_PLACE_FIRST | LEXICON_DIRECTION))
         return true;
@@ -341,7 +340,7 @@ static bool keep_organization(const People *people, NameRun *mention)
         at++;
     mention->first = mention->titles = at;
     return at + 1 < mention->outer_end &&
-           (lexicon_flags(tokens_text(people->tokens, mention->outer_end - 1)) & LEXICON_ORGANIZATION_HEAD);
+           (tokens_lexicon(people->tokens, mention->outer_end - 1) & LEXICON_ORGANIZATION_HEAD);
 }
 
 /* The tokens of the mention that was added last. */
@@ -360,7 +359,7 @@ static void mark_named(People *people, uint32_t start, uint32_t end)
 static bool is_no_name_at_end(const People *people, uint32_t token)
 {
     return (token_at(people, token)->classes & CLASS_SUFFIX) ||
-           (role_part(tokens_text(people->tokens, token)) == ROLE_PART_DEGREE &&
+           (tokens_role_part(people->tokens, token) == ROLE_PART_DEGREE &&
             text_has_small_letter(tokens_text(people->tokens, token - 1)));
 }
 

@@ -13,6 +13,7 @@
 
 #include "analysis/words/lexicon.h"
 #include "analysis/words/role_words.h"
+#include "analysis/words/vocabulary.h"
 
 enum { BEFORE_LONGEST = 10, SMALL_WORDS = 3, AFTER_LONGEST = 14, DEGREES_MOST = 5 };
 
@@ -25,7 +26,7 @@ static const Word *token_at(const People *people, size_t token)
 
 static uint32_t lexicon_of(const People *people, size_t token)
 {
-    return lexicon_flags(tokens_text(people->tokens, token));
+    return tokens_lexicon(people->tokens, token);
 }
 
 /* "then-mayor", "ex-wife" */
@@ -45,7 +46,8 @@ bool is_role_word(const People *people, size_t token)
     Text word = tokens_text(people->tokens, token);
     uint32_t flags = lexicon_of(people, token);
 
-    if ((token_at(people, token)->capital && role_part(word) == ROLE_PART_RANK) || was_role(word))
+    if ((token_at(people, token)->capital && tokens_role_part(people->tokens, token) == ROLE_PART_RANK) ||
+        was_role(word))
         return true;
     return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
@@ -55,7 +57,8 @@ static bool is_modifier(const People *people, size_t token)
 {
     Text text = tokens_text(people->tokens, token);
 
-    return role_part(text) == ROLE_PART_MODIFIER || text_find_byte(text, '-', 0) < text.size || /* "then-mayor" */
+    return tokens_role_part(people->tokens, token) == ROLE_PART_MODIFIER ||
+           text_find_byte(text, '-', 0) < text.size || /* "then-mayor" */
            (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST));
 }
 
@@ -71,7 +74,7 @@ static bool is_small_noun(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
     Text text = tokens_text(people->tokens, token);
-    RolePart part = role_part(text);
+    RolePart part = tokens_role_part(people->tokens, token);
 
     if (part == ROLE_PART_VERB ||
         ((word->classes & CLASS_PREPOSITION) && !is_role_word(people, token + 1))) /* "[under] secretary" */
@@ -222,7 +225,7 @@ static TokenRange degrees_after(const People *people, const NameRun *mention)
     for (end = first;
          end < count && end - first < 2 * DEGREES_MOST && tokens_beside(people->tokens, end, mention->end - 1);
          end += 2) {
-        if (role_part(tokens_text(people->tokens, end)) != ROLE_PART_DEGREE)
+        if (tokens_role_part(people->tokens, end) != ROLE_PART_DEGREE)
             break;
         if (end + 1 == count || token_at(people, end + 1)->sign != ',')
             return (TokenRange){(uint32_t)first, (uint32_t)end + 1};

@@ -9,7 +9,7 @@
 #include "analysis/speech/clauses.h"
 
 #include "analysis/attribution/verbs.h"
-#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum { VERB_REACH = 24, /* items */ FEWEST_WORDS = 3 };
 
@@ -207,8 +207,8 @@ bool clause_has_verb(const Attribution *attribution, const Sentence *sentence, s
 static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     return at < sentence->count && item_token(attribution, sentence, at) &&
-           (lexicon_flags(item_text(attribution, sentence, at)) & LEXICON_CALENDAR) &&
-           item_token(attribution, sentence, at)->capital;
+           item_token(attribution, sentence, at)->capital &&
+           (tokens_lexicon(attribution->tokens, sentence->items[at].token) & LEXICON_CALENDAR);
 }
 
 static bool is_span_of_time(const Attribution *attribution, const Sentence *sentence, size_t at)

@@ -17,11 +17,12 @@
 enum {
     GAP_LONGEST = 3, /* small words between two capitals of one segment */
     SHAPE_LONGEST = 10,
-    ELSEWHERE_MOST = 8,                 /* other places of a word that are looked at */
-    PHRASE_LONGEST = 4,                 /* words of a phrase of the lists, */
-    LEXICON_WORDS = 6,                  /* and of one of the lexicon */
-    CONTEXT = 2,                        /* tokens to each side */
-    FORMS_KNOWN = 256,                  /* a power of two */
+    ELSEWHERE_MOST = 8, /* other places of a word that are looked at */
+    PHRASE_LONGEST = 4, /* words of a phrase of the lists, */
+    LEXICON_WORDS = 6,  /* and of one of the lexicon */
+    CONTEXT = 2,        /* tokens to each side */
+    FORMS_LEAST = 64,   /* powers of two */
+    FORMS_MOST = 1024,
     LOOK_BACK = LEXICON_WORDS + CONTEXT /* tokens: where a phrase may begin that reaches into a sentence */
 };
 
@@ -122,10 +123,12 @@ static void mark_lists(TagText *text, size_t first)
 }
 
 /* A place is looked for also where the writer has no capitals: "in san francisco". */
-static bool is_small_place(const TagText *text, const Word *word, Text written)
+static bool is_small_place(const TagText *text, size_t token)
 {
+    const Word *word = token_at(text, token);
+
     return word->kind == TOKEN_WORD && (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE) &&
-           !(lexicon_flags(written) & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
+           !(tokens_lexicon(text->tokens, token) & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
 }
 
 /* What is known of a word of the text. */
@@ -154,7 +157,7 @@ static unsigned find_known(const TagText *text, size_t token)
     char plain[TAG_PLAIN_BYTES];
     unsigned is = KNOWN | known_capitals(tag_plain_word(written, plain));
 
-    if (!(is & KNOWN_CAPITAL) && is_small_place(text, tokens_word(text->tokens, token), written))
+    if (!(is & KNOWN_CAPITAL) && is_small_place(text, token))
         is |= KNOWN_PLACE;
     return is;
 }
@@ -219,7 +222,7 @@ static TagForm form_of(const TagText *text, size_t token)
     char plain[TAG_PLAIN_BYTES];
     Text word = tag_plain_word(tokens_text(text->tokens, token), plain);
     TagWordClasses classes = tag_model_word(text->model, token_at(text, token)->hash);
-    uint32_t flags = token_at(text, token)->kind == TOKEN_WORD ? lexicon_flags(word) : 0;
+    uint32_t flags = token_at(text, token)->kind == TOKEN_WORD ? tokens_lexicon(text->tokens, token) : 0;
     TagForm form = {.hash = text_hash(word),
                     .lexicon = flags & ~(uint32_t)LEXICON_BEGINS,
                     .few = (unsigned short)classes.few,
@@ -232,14 +235,27 @@ static TagForm form_of(const TagText *text, size_t token)
 
 /* The words met last: most words of a text are the same few. */
 struct TagForms {
-    uint32_t words[FORMS_KNOWN]; /* 1 + the word; 0: none yet */
-    TagForm forms[FORMS_KNOWN];
+    size_t count;
+    uint32_t *words; /* 1 + the word; 0: none yet */
+    TagForm *forms;
 };
+
+static struct TagForms *forms_new(Arena *arena, size_t words)
+{
+    struct TagForms *forms = ARENA_NEW(arena, struct TagForms);
+
+    forms->count = FORMS_LEAST;
+    while (forms->count < words && forms->count < FORMS_MOST)
+        forms->count *= 2;
+    forms->words = ARENA_ARRAY(arena, uint32_t, forms->count);
+    forms->forms = arena_room(arena, forms->count * sizeof *forms->forms);
+    return forms;
+}
 
 const TagForm *tag_form(const TagText *text, size_t token)
 {
     uint32_t word = text->tokens->tokens.items[token].word;
-    size_t slot = word % FORMS_KNOWN;
+    size_t slot = word & (text->forms->count - 1);
 
     if (text->forms->words[slot] != word + 1) {
         text->forms->words[slot] = word + 1;
@@ -270,7 +286,7 @@ void tag_text_begin(TagText *text, Arena *arena, const TokenList *tokens, const 
     *text = (TagText){.tokens = tokens, .model = model, .arena = arena};
     text->scratch = arena_within(arena);
     text->known = ARENA_ARRAY(arena, unsigned char, tokens->words.count);
-    text->forms = ARENA_NEW(arena, struct TagForms);
+    text->forms = forms_new(arena, tokens->words.count);
 }
 
 void tag_text_add(TagText *text, size_t first, size_t end)

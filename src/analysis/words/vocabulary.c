@@ -7,7 +7,22 @@
 #include "analysis/words/lower_word.h"
 #include "base/unicode/unicode.h"
 
-enum { SMALLEST_FILTER = 1 << 14, FIRST_SLOTS = 512, MOST_FIRST_SLOTS = 1 << 12, BYTES_A_SLOT = 8 };
+enum {
+    SMALLEST_FILTER = 1 << 14,
+    FIRST_SLOTS = 512,
+    MOST_FIRST_SLOTS = 1 << 12,
+    BYTES_A_SLOT = 8,
+    MOST_LISTED = 1 << 10,
+    BYTES_A_LISTED = 8
+};
+
+/* What the lists say of a word, in a table by its number, from which a later word with the same place drives it out. */
+typedef struct ListedWord {
+    uint32_t word; /* 1 + its number; 0: none yet */
+    uint32_t lexicon;
+    unsigned char role_part;
+    bool has_lexicon, has_role_part; /* was asked */
+} ListedWord;
 
 void vocabulary_init(TokenList *list, size_t bytes)
 {
@@ -20,6 +35,10 @@ void vocabulary_init(TokenList *list, size_t bytes)
     list->slot_count = FIRST_SLOTS;
     while (list->slot_count < bytes / BYTES_A_SLOT && list->slot_count < MOST_FIRST_SLOTS)
         list->slot_count *= 2;
+    list->listed_count = 64;
+    while (list->listed_count < bytes / BYTES_A_LISTED && list->listed_count < MOST_LISTED)
+        list->listed_count *= 2;
+    list->listed = ARENA_ARRAY(list->arena, ListedWord, list->listed_count);
     list->table = arena_within(list->arena);
     list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
 }
@@ -149,4 +168,38 @@ uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool pos
     ARRAY_PUSH(list->arena, list->words, word);
     *slot = (uint32_t)list->words.count;
     return *slot - 1;
+}
+
+/* ---- the lists ---- */
+
+static inline ListedWord *listed_word(const TokenList *list, size_t token)
+{
+    uint32_t word = list->tokens.items[token].word;
+    ListedWord *listed = &list->listed[word & (list->listed_count - 1)];
+
+    if (listed->word != word + 1)
+        *listed = (ListedWord){.word = word + 1};
+    return listed;
+}
+
+uint32_t tokens_lexicon(const TokenList *list, size_t token)
+{
+    ListedWord *listed = listed_word(list, token);
+
+    if (!listed->has_lexicon) {
+        listed->lexicon = lexicon_flags(tokens_text(list, token));
+        listed->has_lexicon = true;
+    }
+    return listed->lexicon;
+}
+
+RolePart tokens_role_part(const TokenList *list, size_t token)
+{
+    ListedWord *listed = listed_word(list, token);
+
+    if (!listed->has_role_part) {
+        listed->role_part = (unsigned char)role_part(tokens_text(list, token));
+        listed->has_role_part = true;
+    }
+    return (RolePart)listed->role_part;
 }

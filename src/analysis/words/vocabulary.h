@@ -2,6 +2,8 @@
 #ifndef QUOIN_ANALYSIS_WORDS_VOCABULARY_H
 #define QUOIN_ANALYSIS_WORDS_VOCABULARY_H
 
+#include "analysis/words/lexicon.h"
+#include "analysis/words/role_words.h"
 #include "analysis/words/tokens.h"
 
 /* Begin, for about so many bytes of text; forget what is needed to enter words. */
@@ -13,5 +15,9 @@ uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool pos
 
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);
+
+/* What lexicon_flags and role_part say of a token's word; most words that are asked for are looked up once. */
+uint32_t tokens_lexicon(const TokenList *list, size_t token);
+RolePart tokens_role_part(const TokenList *list, size_t token);
 
 #endif
