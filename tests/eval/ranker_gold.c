@@ -34,10 +34,9 @@ const GoldQuote *gold_quote_of(const GoldDocument *gold, const Attribution *attr
 
 static Text person_name(const People *people, int32_t person)
 {
-    const PersonEntry *entry = &people->people.items[person];
+    const Text *known = person_details(people, &people->people.items[person])->known_name;
 
-    return entry->known_name ? *entry->known_name
-                             : text_slice(people->tokens->article->text, person_range(people, (size_t)person));
+    return known ? *known : text_slice(people->tokens->article->text, person_range(people, (size_t)person));
 }
 
 static bool is_named(Arena *scratch, const GoldQuote *quote, Text name)

@@ -410,7 +410,8 @@ static bool may_be_organization(const Search *search, int32_t person)
 {
     const PersonEntry *entry = &search->people->people.items[person];
 
-    return entry->title_count == 0 && !(word_at(search->attribution, entry->first)->classes & CLASS_GIVEN);
+    return person_details(search->people, entry)->title_count == 0 &&
+           !(word_at(search->attribution, entry->first)->classes & CLASS_GIVEN);
 }
 
 static void list_mentions(Search *search)

@@ -167,7 +167,8 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
     score += paragraphs_between(search, first, mention->first) == 0 ? IN_PARAGRAPH : 0;
     score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention->person == search->last ? SPOKE_LAST : 0;
-    score += who->evidence < LIKELY_PERSON && who->title_count == 0 ? HARDLY_A_PERSON : 0;
+    score +=
+        who->evidence < LIKELY_PERSON && person_details(search->people, who)->title_count == 0 ? HARDLY_A_PERSON : 0;
     return score + (mention->first > first ? NOT_YET_NAMED : 0);
 }
 

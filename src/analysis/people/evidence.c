@@ -111,17 +111,17 @@ void people_weigh(People *people, size_t first, size_t end)
         const NameRun *mention = &people->mentions.items[i];
         const Word *next =
             mention->outer_end < people_token_count(people) ? people_token(people, mention->outer_end) : NULL;
-        NameEntry *entry;
+        NameEvidence *whole;
 
         if (mention->organization) {
-            people_entry(people, mention->first, mention->first + 1)->organization = true;
+            people_word(people, mention->first)->evidence.organization = true;
             continue;
         }
-        entry = people_entry(people, mention->first, mention->end);
-        entry->evidence = (entry->evidence + evidence_of(people, mention)) & INT32_MAX;
-        entry->place = entry->place || after_place_word(people, mention);
+        whole = people_evidence(people, mention->first, mention->end);
+        whole->halves = (whole->halves + evidence_of(people, mention)) & HALVES_MOST;
+        whole->place = whole->place || after_place_word(people, mention);
         if (mention->end - mention->first == 1 &&
             (mention->titles < mention->shown || (next && (surely_says(next) || (next->classes & CLASS_AUXILIARY)))))
-            entry->single++;
+            whole->single = true;
     }
 }

@@ -39,8 +39,8 @@ void people_count_pronouns(People *people, size_t first, size_t end)
                 break;
             if (quoted)
                 continue;
-            person->he += is_he(token);
-            person->she += is_she(token);
+            person->he = (uint16_t)(person->he + (is_he(token) && person->he < UINT16_MAX));
+            person->she = (uint16_t)(person->she + (is_she(token) && person->she < UINT16_MAX));
         }
     }
 }
@@ -48,11 +48,12 @@ void people_count_pronouns(People *people, size_t first, size_t end)
 Gender person_gender(const People *people, size_t index, bool *sure)
 {
     const PersonEntry *person = &people->people.items[index];
+    const PersonDetails *details = person_details(people, person);
     uint32_t given = person_given_classes(people, person);
 
     *sure = true;
-    for (size_t i = 0; i < person->title_count; i++) {
-        uint32_t classes = people_token(people, person->titles[i])->classes;
+    for (size_t i = 0; i < details->title_count; i++) {
+        uint32_t classes = people_token(people, details->titles[i])->classes;
 
         if (classes & CLASS_MALE)
             return GENDER_MALE;

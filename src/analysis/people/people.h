@@ -34,20 +34,24 @@ typedef struct NameRun {
     bool doubtful; /* a last or first name that fits several, none of them named in its paragraph */
 } NameRun;
 
+/* What most people have none of. */
+typedef struct PersonDetails {
+    const Text *known_name; /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid
+                                 Sorensen" */
+    uint32_t suffix; /* the token of "Jr."; 0: none is known */
+    uint32_t title_count;
+    uint32_t titles[TITLES_KEPT]; /* tokens */
+} PersonDetails;
+
 typedef struct PersonEntry {
     uint32_t first, end; /* tokens of the fullest name */
     uint32_t last_word;  /* the token of the last name */
-    uint32_t suffix;     /* the token of "Jr."; 0: none is known */
     uint32_t named_in;   /* 1 + the block that people_link saw the fullest name in last; 0: none yet */
-    const Text *known_name; /* NULL: none. "Barack Obama", of whom the text only says "President Obama", "Paul Sorensen" of "Paul and Ingrid
-                                 Sorensen" */
-    unsigned weight;   /* of mentions, in tenths: a full name counts more than a last name */
-    unsigned evidence; /* that it is a person, in halves */
-    uint32_t *titles;  /* tokens, TITLES_KEPT at most */
-    uint32_t title_count;
-    unsigned he, she;   /* pronouns near its mentions */
-    int32_t same_last;  /* the next person with that last name, or NO_PERSON; … */
-    int32_t same_first; /* … with that first name */
+    unsigned weight;     /* of mentions, in tenths: a full name counts more than a last name */
+    unsigned evidence;   /* that it is a person, in halves */
+    uint16_t he, she;    /* pronouns near its mentions, as far as it goes */
+    int32_t same_last;   /* the next person with that last name, or NO_PERSON */
+    uint32_t details;    /* index into people->details; 0: none, see person_details */
 } PersonEntry;
 
 /* Which of TOKENS_A_GROUP tokens are in a mention, as bits, and the first mention that one of them is in. */
@@ -60,9 +64,9 @@ typedef struct People {
     Arena *kept; /* of names that the text does not have as they are: they outlive the registry */
     const TokenList *tokens;
     ARRAY(NameRun) mentions; /* in the order of the text */
-    Arena *entered;          /* of the people and their titles: */
     ARRAY(PersonEntry) people;
-    NamedGroup *named; /* one for each group of tokens */
+    ARRAY(PersonDetails) details; /* the first is that of all who have none */
+    NamedGroup *named;            /* one for each group of tokens */
     struct NameIndex *index;
     int32_t recent[3];    /* the people whom people_link met last, the newest last */
     bool use_given_names; /* the list of first names, … */
@@ -90,6 +94,12 @@ static inline const Word *people_token(const People *people, size_t token)
 static inline size_t people_token_count(const People *people)
 {
     return people->tokens->tokens.count;
+}
+
+/* Good until those of another are written. */
+static inline const PersonDetails *person_details(const People *people, const PersonEntry *person)
+{
+    return &people->details.items[person->details];
 }
 
 /* A mention's own tokens as bytes of the text, without titles; and those of a person's fullest name. */

@@ -23,21 +23,38 @@ static bool same_first_name(const People *people, uint32_t a, uint32_t b)
     return (first.size == 1 || second.size == 1) && ascii_to_lower(first.bytes[0]) == ascii_to_lower(second.bytes[0]);
 }
 
+PersonDetails *person_write_details(People *people, PersonEntry *person)
+{
+    if (!person->details) {
+        person->details = (uint32_t)people->details.count;
+        ARRAY_PUSH(people->arena, people->details, (PersonDetails){0});
+    }
+    return &people->details.items[person->details];
+}
+
 void person_keep_titles(People *people, PersonEntry *person, const NameRun *mention)
 {
     for (uint32_t i = mention->titles; i < mention->shown; i++) {
+        const PersonDetails *details = person_details(people, person);
         size_t known = 0;
 
-        while (known < person->title_count &&
-               people_token(people, person->titles[known])->hash != people_token(people, i)->hash)
+        while (known < details->title_count &&
+               people_token(people, details->titles[known])->hash != people_token(people, i)->hash)
             known++;
-        if (known == person->title_count && known < TITLES_KEPT &&
+        if (known == details->title_count && known < TITLES_KEPT &&
             (people_token(people, i)->classes & (CLASS_TITLE | CLASS_STRONG_TITLE))) {
-            if (!person->titles)
-                person->titles = ARENA_ARRAY(people->entered, uint32_t, TITLES_KEPT);
-            person->titles[person->title_count++] = i;
+            PersonDetails *kept = person_write_details(people, person);
+
+            kept->titles[kept->title_count++] = i;
         }
     }
+}
+
+/* The suffix that the person is known by; else the mention's. */
+static void keep_suffix(People *people, PersonEntry *person, const NameRun *mention)
+{
+    if (name_suffix(mention) && !person_details(people, person)->suffix)
+        person_write_details(people, person)->suffix = name_suffix(mention);
 }
 
 /* "Suu Kyi" of Aung San Suu Kyi: all words of the mention end the name. */
@@ -62,8 +79,9 @@ uint32_t name_suffix(const NameRun *mention)
 bool person_is_another(const People *people, const PersonEntry *person, const NameRun *mention)
 {
     uint32_t suffix = name_suffix(mention), middle = mention->first + 1, other = person->first + 1;
+    uint32_t known = person_details(people, person)->suffix;
 
-    if (suffix && (!person->suffix || !tokens_same_word(people->tokens, suffix, person->suffix)))
+    if (suffix && (!known || !tokens_same_word(people->tokens, suffix, known)))
         return true;
     return mention->end - mention->first >= 3 && person->end - person->first >= 3 && name_is_capital(people, middle) &&
            name_is_capital(people, other) &&
@@ -71,16 +89,16 @@ bool person_is_another(const People *people, const PersonEntry *person, const Na
 }
 
 /* Who has the suffix of the mention comes before who has one and is called without it: "Martin Luther King". */
-static int32_t find_person(People *people, const NameRun *mention)
+static int32_t find_person(const People *people, const NameRun *mention)
 {
-    int32_t person = people_entry(people, mention->end - 1, mention->end)->last_of, without = NO_PERSON;
+    int32_t person = people_with_last_name(people, mention->end - 1), without = NO_PERSON;
 
     for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
         const PersonEntry *entry = &people->people.items[person];
 
         if ((same_first_name(people, entry->first, mention->first) && !person_is_another(people, entry, mention)) ||
             is_end_of_name(people, entry, mention)) {
-            if (!entry->suffix || name_suffix(mention))
+            if (!person_details(people, entry)->suffix || name_suffix(mention))
                 return person;
             without = without == NO_PERSON ? person : without;
         }
@@ -93,30 +111,30 @@ static int32_t find_person(People *people, const NameRun *mention)
 static int32_t register_person(People *people, PersonEntry person, uint32_t given)
 {
     int32_t index = (int32_t)people->people.count;
-    NameEntry *entry = people_entry(people, person.last_word, person.last_word + 1);
+    NameEntry *last = people_word(people, person.last_word);
 
-    person.same_last = entry->last_of;
-    person.same_first = NO_PERSON;
-    entry->last_of = index;
+    person.same_last = last->last_of;
+    last->last_of = index;
     if (given != person.last_word) {
-        entry = people_entry(people, given, given + 1);
-        person.same_first = entry->first_of;
-        entry->first_of = index;
+        NameUses *uses = people_word_uses(people, given);
+
+        uses->first_of_several = uses->first_of != NO_PERSON;
+        uses->first_of = index;
     }
-    ARRAY_PUSH(people->entered, people->people, person);
+    ARRAY_PUSH(people->arena, people->people, person);
     return index;
 }
 
 int32_t people_add(People *people, const NameRun *mention)
 {
     uint32_t first = mention->first, end = mention->end;
-    int32_t index = register_person(
-        people,
-        (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1, .suffix = name_suffix(mention)}, first);
+    int32_t index =
+        register_person(people, (PersonEntry){.first = mention->shown, .end = end, .last_word = end - 1}, first);
 
+    keep_suffix(people, &people->people.items[index], mention);
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         if (people_token(people, i)->capital && !name_is_initial(people, i))
-            people_entry(people, i, i + 1)->middle_of = index;
+            people_word_uses(people, i)->middle_of = index;
     }
     return index;
 }
@@ -159,14 +177,13 @@ static bool looks_like_name(const People *people, const NameRun *mention)
 
 static void enter(People *people, NameRun *mention)
 {
-    const NameEntry *whole = people_entry(people, mention->first, mention->end);
-    unsigned evidence = whole->evidence;
-    bool place = whole->place;
+    const NameEvidence *whole = people_evidence(people, mention->first, mention->end);
+    unsigned evidence = whole->halves;
     PersonEntry *person;
 
-    if (people_entry(people, mention->end - 1, mention->end)->single)
+    if (people_known_word(people, mention->end - 1)->evidence.single)
         evidence += EVIDENCE_GIVEN;
-    if (evidence == 0 && !place && looks_like_name(people, mention))
+    if (evidence == 0 && !whole->place && looks_like_name(people, mention))
         evidence = 1;
     if (evidence == 0)
         return;
@@ -175,7 +192,7 @@ static void enter(People *people, NameRun *mention)
         mention->person = people_add(people, mention);
     person = &people->people.items[mention->person];
     prefer_name(people, person, mention);
-    person->suffix = person->suffix ? person->suffix : name_suffix(mention);
+    keep_suffix(people, person, mention);
     person->evidence += evidence;
     person->weight += WEIGHT_FULL;
     person_keep_titles(people, person, mention);
@@ -212,25 +229,26 @@ static bool is_family(const People *people, uint32_t last)
 static void enter_partner(People *people, NameRun *mention, const NameRun *full)
 {
     uint32_t given = mention->first;
-    bool alone = people_entry(people, given, mention->end)->single > 0;
+    bool alone = people_known_word(people, given)->evidence.single;
+    int32_t person;
 
     if (full->person == NO_PERSON || mention->outer != given || mention->end - given != 1 ||
         full->end - full->first != 2 || full->outer != full->first || full->first != mention->outer_end + 1 ||
         people_token(people, mention->outer_end)->number != WORD_AND ||
         !(people_token(people, given)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
         !(people_token(people, full->first)->classes & CLASS_GIVEN) ||
-        people_entry(people, given, given + 1)->first_of != NO_PERSON || (alone && !is_family(people, full->end - 1)))
+        people_known_uses(people, given)->first_of != NO_PERSON || (alone && !is_family(people, full->end - 1)))
         return;
-    mention->person =
-        register_person(people,
-                        (PersonEntry){.first = given,
-                                      .end = mention->end,
-                                      .last_word = full->end - 1,
-                                      .evidence = EVIDENCE_GIVEN,
-                                      .weight = WEIGHT_PARTNER,
-                                      .known_name = two_words(people->kept, tokens_text(people->tokens, given),
-                                                              tokens_text(people->tokens, full->end - 1))},
-                        given);
+    person = register_person(people,
+                             (PersonEntry){.first = given,
+                                           .end = mention->end,
+                                           .last_word = full->end - 1,
+                                           .evidence = EVIDENCE_GIVEN,
+                                           .weight = WEIGHT_PARTNER},
+                             given);
+    person_write_details(people, &people->people.items[person])->known_name =
+        two_words(people->kept, tokens_text(people->tokens, given), tokens_text(people->tokens, full->end - 1));
+    mention->person = person;
 }
 
 void people_enter(People *people, size_t first, size_t end)
@@ -256,7 +274,7 @@ static void remember_pairs(People *people, const NameRun *mention)
         if (!(people_token(people, i)->classes & (CLASS_GIVEN_MALE | CLASS_GIVEN_FEMALE)) ||
             !name_is_capital(people, i + 1))
             continue;
-        entry = people_entry(people, i + 1, i + 2);
+        entry = people_word(people, i + 1);
         if (!entry->pair)
             entry->pair = i + 1;
     }
@@ -266,7 +284,7 @@ static void remember_pairs(People *people, const NameRun *mention)
 static void enter_headline(People *people, NameRun *mention)
 {
     for (uint32_t i = mention->first; i + 1 < mention->end; i++) {
-        int32_t person = people_entry(people, i + 1, i + 2)->last_of;
+        int32_t person = people_with_last_name(people, i + 1);
 
         for (int left = NAMESAKES; person != NO_PERSON && left > 0; left--) {
             if (tokens_same_word(people->tokens, people->people.items[person].first, i))

@@ -11,6 +11,9 @@ void people_enter_headlines(People *people, size_t first, size_t end);
 /* Enter the person that a mention names; its index. */
 int32_t people_add(People *people, const NameRun *mention);
 
+/* The details of a person, to be written: new ones when it has none. Good until those of another are written. */
+PersonDetails *person_write_details(People *people, PersonEntry *person);
+
 /* Add the titles of a mention to a person's. */
 void person_keep_titles(People *people, PersonEntry *person, const NameRun *mention);
 

@@ -6,25 +6,42 @@
 
 enum { NAMESAKES = 64 /* people of one last name that are looked at */ };
 
-/* What is known about a string of words (lower case): a full name, a last name, a first name. */
-typedef struct NameEntry {
-    uint32_t hash;
-    uint32_t first, end;       /* tokens of one place where it stands */
-    unsigned evidence : 31;    /* of full and single names, in halves */
-    unsigned organization : 1; /* an organisation's name begins with it */
-    unsigned single : 31;      /* how often the single word stands with a title or a verb */
+enum { HALVES_MOST = (1 << 29) - 1 };
+
+/* What is known about a name (in lower case) of one word or more. */
+typedef struct NameEvidence {
+    unsigned halves : 29;      /* for being a person's */
     unsigned place : 1;        /* stands after "in", "near": two unknown words like "Carrick Ness" are no person then */
-    int32_t last_of;           /* the newest person with that last name, … */
-    int32_t first_of;          /* … with that first name, … */
-    int32_t middle_of;         /* … with that name in the middle: "María de la [Cruz] Benavides" */
-    uint32_t pair; /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
+    unsigned single : 1;       /* the single word stands with a title or a verb */
+    unsigned organization : 1; /* an organisation's name begins with the word */
+} NameEvidence;
+
+/* What is known about a word of names. */
+typedef struct NameEntry {
+    NameEvidence evidence; /* where it is a name alone */
+    int32_t last_of;       /* the newest person with that last name */
+    uint32_t pair;         /* 1 + the token of a first name before it in a headline or inside a longer name; 0: none */
+    uint32_t uses;         /* 1 + the index of its uses; 0: none */
 } NameEntry;
+
+/* Of a word that is no last name alone. */
+typedef struct NameUses {
+    int32_t first_of;      /* the newest person with that first name, … */
+    bool first_of_several; /* … which others have too; … */
+    int32_t middle_of;     /* … with that name in the middle: "María de la [Cruz] Benavides" */
+} NameUses;
 
 /* Begin the registry: nobody is known. `kept` is for names that the text does not have as they are: they outlive the registry. */
 void people_init(People *people, Arena *arena, Arena *kept, const TokenList *tokens);
 
-/* The entry of the words [first, end); entered when it is new. Good until the next one is entered. */
-NameEntry *people_entry(People *people, uint32_t first, uint32_t end);
+/* The evidence for the name [first, end); the entry of a token's word, and its uses: each entered when it is new, and good until another is. */
+NameEvidence *people_evidence(People *people, uint32_t first, uint32_t end);
+NameEntry *people_word(People *people, uint32_t token);
+NameUses *people_word_uses(People *people, uint32_t token);
+
+/* The same as far as they are known: never NULL. */
+const NameEntry *people_known_word(const People *people, uint32_t token);
+const NameUses *people_known_uses(const People *people, uint32_t token);
 
 /* The newest person with the last name that the token's word is; NO_PERSON when there is none. */
 int32_t people_with_last_name(const People *people, uint32_t token);

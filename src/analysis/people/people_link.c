@@ -47,7 +47,7 @@ static bool may_be_known(const People *people, int32_t person, Text name)
 {
     const PersonEntry *entry = &people->people.items[person];
 
-    return name.size == 0 || entry->end - entry->first < 2 || entry->title_count > 0 ||
+    return name.size == 0 || entry->end - entry->first < 2 || person_details(people, entry)->title_count > 0 ||
            tokens_text(people->tokens, entry->first).bytes[0] == name.bytes[0];
 }
 
@@ -89,42 +89,42 @@ static int32_t best_namesake(const People *people, NameRun *mention, int32_t per
 /* "Mr. Lou" of Lou Jiwei, "Sir Rupert": the one person whose name begins so. A word that is no known first
  * name stands for the family, and of two who share it the one met last is meant; one of two Johns is nobody.
  */
-static int32_t person_by_first_word(const People *people, const NameRun *mention, int32_t person)
+static int32_t person_by_first_word(const People *people, const NameRun *mention, const NameUses *uses)
 {
     bool family = !(people_token(people, mention->first)->classes & CLASS_GIVEN);
-    int32_t only = people->people.items[person].same_first == NO_PERSON ? person : NO_PERSON;
 
-    if (only != NO_PERSON || !family)
-        return only;
+    if (!uses->first_of_several || !family)
+        return uses->first_of_several ? NO_PERSON : uses->first_of;
     for (int i = 2; i >= 0; i--) {
         int32_t recent = people->recent[i];
 
         if (recent != NO_PERSON && tokens_same_word(people->tokens, people->people.items[recent].first, mention->first))
             return recent;
     }
-    return person;
+    return uses->first_of;
 }
 
 static int32_t link_single(People *people, NameRun *mention)
 {
-    NameEntry entry = *people_entry(people, mention->first, mention->end);
+    NameEntry entry = *people_known_word(people, mention->first);
+    NameUses uses = *people_known_uses(people, mention->first);
 
     if (entry.last_of != NO_PERSON) {
         int32_t person = best_namesake(people, mention, entry.last_of); /* nobody: "Mr. Obama" is not Michelle Obama */
 
         if (person != NO_PERSON)
             return person;
-        entry.first_of = entry.middle_of = NO_PERSON;
+        uses.first_of = uses.middle_of = NO_PERSON;
     }
-    if (entry.first_of != NO_PERSON) {
-        int32_t person = person_by_first_word(people, mention, entry.first_of);
+    if (uses.first_of != NO_PERSON) {
+        int32_t person = person_by_first_word(people, mention, &uses);
 
         if (person != NO_PERSON)
             return person;
     }
-    if (entry.middle_of != NO_PERSON)
-        return entry.middle_of;
-    if ((entry.evidence >= 4 && !entry.organization) ||
+    if (uses.middle_of != NO_PERSON)
+        return uses.middle_of;
+    if ((entry.evidence.halves >= 4 && !entry.evidence.organization) ||
         name_has_title(people, mention, CLASS_PERSON_TITLE | CLASS_MALE | CLASS_FEMALE) ||
         known_name(people, mention).size) {
         int32_t person = people_add(people, mention);
@@ -148,11 +148,11 @@ static void add_single(People *people, PersonEntry *person, const NameRun *menti
 
     person->weight += known.size ? WEIGHT_FULL : WEIGHT_SINGLE;
     person_keep_titles(people, person, mention);
-    if (person->end - person->first == 1 && !person->known_name && known.size) {
+    if (person->end - person->first == 1 && known.size && !person_details(people, person)->known_name) {
         Text *name = ARENA_NEW(people->kept, Text);
 
         *name = known;
-        person->known_name = name;
+        person_write_details(people, person)->known_name = name;
     }
 }
 

@@ -11,7 +11,7 @@ static Text words(const People *people, Range range)
 
 static Text name_of(const People *people, size_t person)
 {
-    const Text *known = people->people.items[person].known_name;
+    const Text *known = person_details(people, &people->people.items[person])->known_name;
 
     return known ? *known : words(people, person_range(people, person));
 }
@@ -26,12 +26,13 @@ static Text role_of(const People *people, const NameRun *mention)
 static Person person_of(const People *people, size_t index)
 {
     const PersonEntry *entry = &people->people.items[index];
+    const PersonDetails *details = person_details(people, entry);
     bool sure;
 
     return (Person){.name = name_of(people, index),
                     .gender = (unsigned char)person_gender(people, index, &sure),
-                    .titled = entry->title_count > 0,
-                    .by_office = entry->known_name != NULL,
+                    .titled = details->title_count > 0,
+                    .by_office = details->known_name != NULL,
                     .unlikely = entry->evidence <= 1};
 }
 

@@ -46,7 +46,7 @@ static void find_person(const Attribution *attribution, Candidate *candidate)
              : person->weight <= 80 ? WEIGHT_3
                                     : WEIGHT_4);
     SET_FACT(&candidate->facts, EVIDENCE, EVIDENCE_0 + evidence);
-    if (person->title_count)
+    if (person_details(attribution->people, person)->title_count)
         SET_FACT(&candidate->facts, TITLED, TITLED_YES);
 }
 
