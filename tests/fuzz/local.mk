@@ -89,7 +89,8 @@ FUZZ_SECONDS = 60
 FUZZ_TARGETS = $(fuzz_programs)
 check-fuzz:
 	$(AM_V_at)$(MAKE) --no-print-directory check-variant VARIANT=fuzz \
-	VARIANT_CONFIGURE="--enable-fuzzing CC=clang CFLAGS='-g -O1'" VARIANT_MAKE=run-fuzz
+	VARIANT_CONFIGURE="--enable-fuzzing CC=clang CFLAGS='-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined'" \
+	VARIANT_MAKE=run-fuzz
 
 fuzz-programs: $(fuzz_programs) %D%/make_dictionaries$(EXEEXT)
 run-fuzz: fuzz-programs

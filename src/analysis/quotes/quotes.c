@@ -306,11 +306,11 @@ void quotes_draft(const DraftInput *input)
 
 /* ---- once the entities are known ---- */
 
-static void add_drafted(const QuoteInput *input, const QuoteDraft *draft, const SpeakerDraft *speaking)
+static void add_drafted(const QuoteInput *input, const QuoteDraft *draft, size_t speaker)
 {
     Quote quote = {
         .range = draft->range, .type = draft->type, .confidence = draft->confidence, .inferred = draft->inferred};
-    Speakers speakers = speakers_of_drafts(input, speaking, draft->speaker_count);
+    Speakers speakers = speakers_of_drafts(input, speaker, draft->speaker_count);
 
     if (draft->marked) {
         quote.open = input->spans->items[draft->next_span - 1].open;
@@ -344,16 +344,15 @@ static void add_nobodys(const QuoteInput *input, const QuoteSource *nobody, size
 static void add_drafts(const QuoteInput *input)
 {
     QuoteSource *nobody = ARENA_NEW(input->analysis->arena, QuoteSource);
-    const SpeakerDraft *speaking = input->drafts->speakers.items;
-    size_t span = 0;
+    size_t span = 0, speaker = 0;
 
     nobody->rule = rule_info(RULE_NONE)->name;
     for (size_t i = 0; i < input->drafts->items.count; i++) {
         const QuoteDraft *draft = &input->drafts->items.items[i];
 
         add_nobodys(input, nobody, span, draft->next_span);
-        add_drafted(input, draft, speaking);
-        speaking += draft->speaker_count;
+        add_drafted(input, draft, speaker);
+        speaker += draft->speaker_count;
         span = draft->next_span;
     }
     add_nobodys(input, nobody, span, input->spans->count);

@@ -111,14 +111,17 @@ static const Speaker *keep_speakers(const QuoteInput *input, const Speakers *spe
     return items;
 }
 
-Speakers speakers_of_drafts(const QuoteInput *input, const SpeakerDraft *drafts, size_t count)
+Speakers speakers_of_drafts(const QuoteInput *input, size_t first, size_t count)
 {
     Speakers speakers = {.count = 0};
 
-    for (size_t i = 0; i < count; i++)
-        add_speaker(drafts[i].person != NO_PERSON ? person_speaker(input, drafts[i].person)
-                                                  : phrase_speaker(input, range_widen(drafts[i].words)),
+    for (size_t i = first; i < first + count; i++) {
+        const SpeakerDraft *draft = &input->drafts->speakers.items[i];
+
+        add_speaker(draft->person != NO_PERSON ? person_speaker(input, draft->person)
+                                               : phrase_speaker(input, range_widen(draft->words)),
                     &speakers);
+    }
     return speakers;
 }
 

@@ -22,8 +22,8 @@ typedef struct Speakers {
     size_t count;
 } Speakers;
 
-/* Those that were drafted, `count` of them, of the quotation that comes next. */
-Speakers speakers_of_drafts(const QuoteInput *input, const SpeakerDraft *drafts, size_t count);
+/* The drafted speakers [first, first + count). */
+Speakers speakers_of_drafts(const QuoteInput *input, size_t first, size_t count);
 
 /* Give a quotation its source, with these speakers. */
 void speakers_set_source(const QuoteInput *input, Quote *quote, QuoteSource source, const Speakers *speakers);

@@ -254,10 +254,11 @@ static TokenRange words_of_subject(const Attribution *attribution, const TextCue
 static uint32_t adjoining(const Ranker *ranker, const Quotation *quotation)
 {
     const Attribution *attribution = ranker->attribution;
-    const TextCue *cue = attribution->text_cues.items + quotation->cue;
+    const TextCue *cue;
 
-    if (ranker->ranking.everybody)
+    if (ranker->ranking.everybody || quotation->cues == quotation->cues_end)
         return NO_CUE;
+    cue = attribution->text_cues.items + quotation->cue;
     if (quotation->cue < quotation->cues_end && adjoins_after(quotation, cue, words_of_subject(attribution, cue)))
         return subject_at(attribution, cue->subject)->first;
     if (quotation->cue > quotation->cues &&

@@ -330,9 +330,10 @@ static size_t find_bar(const Parse *parse, Text words, size_t from)
     size_t at = from;
 
     while ((at = text_find_byte(words, '|', at)) != TEXT_NOT_FOUND) {
-        bool is_first = at == 0 && (!is_in_body(parse, words.bytes) || words.bytes == parse->guarded.bytes);
+        const char *bar = words.bytes + at;
+        bool is_first = at == 0 && (!is_in_body(parse, bar) || bar == parse->guarded.bytes);
 
-        if (is_first || words.bytes[at - 1] != '\\')
+        if (is_first || bar[-1] != '\\')
             return at;
         at++;
     }

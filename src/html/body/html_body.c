@@ -41,9 +41,10 @@ static void add_link(BodyWriter *writer, const PageSpan *span, Range range)
     ARRAY_PUSH(article->arena, article->links, link);
 }
 
+/* NULL: it has none. */
 static const PageSpan *spans_of(const BodyWriter *writer, const PageBlock *block)
 {
-    return writer->choice->page.spans.items + block->span;
+    return block->span_count ? &writer->choice->page.spans.items[block->span] : NULL;
 }
 
 /* One link may be of several spans, where a part of it is set apart. */
