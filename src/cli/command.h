@@ -15,8 +15,8 @@ enum { LINES_MOST = 500 };                   /* that a key gives in linear readi
 typedef enum FileFormat { FILE_FORMAT_BY_NAME, FILE_FORMAT_YAML, FILE_FORMAT_JSON } FileFormat;
 
 /*
- * Does what the reader wrote count: notes, and corrections of who said what? What lists and prints leaves it out as usual, so that scripts get the
- * same bytes on every machine; what writes an article for people takes it along.
+ * Does what the reader wrote count: notes, and corrections of who said what? As usual in all that tells who said what; `show`, which tells what an
+ * article says, leaves it out.
  */
 typedef enum NotesChoice { NOTES_USUAL, NOTES_WANTED, NOTES_UNWANTED } NotesChoice;
 

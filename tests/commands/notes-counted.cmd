@@ -1,4 +1,4 @@
-# what lists and shows for people and programs prints the same on every machine; --notes puts in what the reader wrote, in all of them alike
+# who said what is told as the reader corrected it, with --no-notes as it was found, the same on every machine; show wants --notes
 HOME=$TMP; export HOME
 unset XDG_DATA_HOME
 notes=$HOME/.local/share/quoin/notes/45
@@ -21,6 +21,7 @@ NOTES
 for options in '' --notes --no-notes '--notes --no-notes'; do
     echo "with $options:"
     quoin quotes --format=tsv $options "$TMP/boat.yaml" | cut -f2-5
+    quoin quotes $options "$TMP/boat.yaml"
     quoin entities --format=jsonl $options "$TMP/boat.yaml" | sed 's/.*"name": "\([^"]*\)".*"quotations": \([0-9]*\).*/\1 \2/'
     quoin show --color=always --width=60 $options "$TMP/boat.yaml" | tail -1 | cksum | sed 's/ .*//'
 done
