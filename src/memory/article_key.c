@@ -91,21 +91,34 @@ ArticleKey article_key_given(Arena *arena, Text id, Text url)
     return (ArticleKey){0};
 }
 
-static ArticleKey key_of_content(Arena *arena, Article *article)
+static ArticleKey key_of_content(Arena *arena, const Article *article)
 {
-    Text text;
+    Text text = text_trim(text_slice(article->text, (Range){0, ARTICLE_KEY_BYTES}));
 
-    (void)article_index(article, ARTICLE_KEY_BYTES);
-    text = text_trim(text_slice(article->text, (Range){0, ARTICLE_KEY_BYTES}));
     if (text.size == 0)
         return (ArticleKey){0};
     return key_of_parts(arena, ARTICLE_KEY_CONTENT, TEXT("content "), hash_digits(arena, hash_text(text)));
 }
 
-ArticleKey article_key(Arena *arena, Article *article, Text address)
+static ArticleKey told_key(Arena *arena, const Article *article, Text address)
 {
     Text url = article_field(article, FIELD_URL);
-    ArticleKey key = article_key_given(arena, article_field(article, FIELD_ID), url.size ? url : address);
+
+    return article_key_given(arena, article_field(article, FIELD_ID), url.size ? url : address);
+}
+
+ArticleKey article_key(Arena *arena, Article *article, Text address)
+{
+    ArticleKey key = told_key(arena, article, address);
+
+    if (key.kind == ARTICLE_KEY_NONE)
+        (void)article_index(article, ARTICLE_KEY_BYTES);
+    return key.kind ? key : key_of_content(arena, article);
+}
+
+ArticleKey article_indexed_key(Arena *arena, const Article *article, Text address)
+{
+    ArticleKey key = told_key(arena, article, address);
 
     return key.kind ? key : key_of_content(arena, article);
 }

@@ -29,6 +29,9 @@ typedef struct ArticleKey {
  */
 ArticleKey article_key(Arena *arena, Article *article, Text address);
 
+/* The same of one that is indexed as far as that. */
+ArticleKey article_indexed_key(Arena *arena, const Article *article, Text address);
+
 /* The key of what gives `id` and `url`, either of which may be empty: of an article that was only peeked at. ARTICLE_KEY_NONE: both are. */
 ArticleKey article_key_given(Arena *arena, Text id, Text url);
 

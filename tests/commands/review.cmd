@@ -48,9 +48,15 @@ tail -9 noted.yaml
 # nothing to ask
 printf 'title: T\nquotes: []\nbody:\n  - Ann Lee said so.\n' >none.yaml
 quoin review none.yaml
-# what is no article of ours, or would lose something, is told before the first question
-printf 'y' | quoin review plain.txt
+# what has no place for answers: they are kept with the notes, hold from then on, and are not asked again
+printf 'Bridge vote\n\nA statement called the bridge “unsafe at any speed”.\n\nA report called the harbour “empty for half of the year”.\n' >talks.txt
+printf 'nc\nInes Farrow\n' | quoin review talks.txt
+grep -h -A30 '^corrections' .local/share/quoin/notes/*/*.yaml | grep 'text:\|speaker:\|speech:'
+quoin quotes talks.txt
+quoin review talks.txt
+printf y | HOME= quoin review plain.txt
 echo "= $?"
+# what would lose something is told before the first question
 printf 'title: T\nbody: ["Ann Lee spoke. “We will.”"]\nquotes: [{text: Nothing}, {text: We will.}]\n' >lost.yaml
 printf 'y' | quoin review lost.yaml
 echo "= $?"

@@ -146,8 +146,10 @@ static bool begin_table(void *context, const Session *session)
 int articles_write(const Options *options, const ArticleWriter *writer)
 {
     Writing writing = {.writer = writer, .several = options->operand_count != 1};
-    const ArticleTour tour = {
-        .begin = begin_table, .visit = write_article, .context = &writing, .wants_notes = options->notes != NOTES_UNWANTED};
+    const ArticleTour tour = {.begin = begin_table,
+                              .visit = write_article,
+                              .context = &writing,
+                              .wants_notes = options->notes != NOTES_UNWANTED};
     int status;
 
     if (options->from_lines)

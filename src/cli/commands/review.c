@@ -1,17 +1,22 @@
 /*
- * `quoin review`: what is doubtful of who said what is asked about, and what somebody decided goes into the article's own file. Before the first
- * question it is seen whether that can be written to, so that nobody decides in vain; what the reader corrected before holds, and is not asked.
+ * `quoin review`: what is doubtful of who said what is asked about, and what somebody decided goes into the article's own file where that is in YAML,
+ * else into the reader's notes, as corrections. Before the first question it is seen whether that can be written to, so that nobody decides in vain;
+ * what the reader corrected before holds, and is not asked.
  */
 #include "cli/commands/articles.h"
 #include "cli/output/report_print.h"
 #include "cli/writing/article_write.h"
 #include "cli/writing/review_questions.h"
 
+#include "article/page_address.h"
+#include "cli/session/reader_notes.h"
+#include "formats/formats.h"
 #include "formats/text_file.h"
 #include "memory/notes/corrections.h"
 
 typedef struct Reviewing {
     const Options *options;
+    const Session *session;
     ReviewQuestions questions;
     LineTerminal terminal;
     bool ended; /* the reader wants no more */
@@ -21,6 +26,7 @@ typedef struct Reviewing {
 /* One article. */
 typedef struct Review {
     Arena arena;
+    bool has_notes;         /* what is decided goes into the reader's notes, since its file has no place for it */
     Analysis analysis;      /* its quotations become what was decided */
     ARRAY(size_t) doubtful; /* indexes into its quotations */
     size_t *numbers;        /* of all its quotations, as the reader shows them */
@@ -45,22 +51,41 @@ static void check_rows(Arena *arena, const File *file, const Article *article, R
                    rows->count - article->quotes.count);
 }
 
-/* Is the file an article that may be written to? Why not is in the report. */
-static bool check_file(Arena *arena, Path path, Report *report)
+/* May its file be written to? Why not is in the report. */
+static bool check_file(Arena *arena, File *file, Report *report)
 {
-    Article *article = NULL;
+    Article *article;
     Report again;
+
+    report_init(&again, arena, report->path);
+    article = article_read(arena, file, NULL, &again);
+    if (article)
+        check_rows(arena, file, article, report);
+    return article && report->error_count == 0;
+}
+
+static bool check_notes(const Reviewing *reviewing, Report *report)
+{
+    if (!reader_notes_may_be_kept(reviewing->session))
+        report_add(report, SEVERITY_ERROR, 0, 0, "there is no home to keep the answers in; set HOME");
+    return report->error_count == 0;
+}
+
+/* Is there a place for what is decided: the article's own file, else the notes? Why not is in the report. */
+static bool find_place(const Reviewing *reviewing, Review *review, Path path, Report *report)
+{
+    bool good;
     File file;
 
-    report_init(&again, arena, path.text);
+    review->has_notes = is_page_address(path.text);
+    if (review->has_notes)
+        return check_notes(reviewing, report);
     if (!file_open(&file, path_string(path), report))
         return false;
-    if (article_may_be_written(path.text, text_file_head(arena, &file), report))
-        article = article_read(arena, &file, NULL, &again);
-    if (article)
-        check_rows(arena, &file, article, report);
+    review->has_notes = format_of(path.text, text_file_head(&review->arena, &file)) != &article_format;
+    good = review->has_notes ? check_notes(reviewing, report) : check_file(&review->arena, &file, report);
     file_close(&file);
-    return article && report->error_count == 0;
+    return good;
 }
 
 /* How probably the speaker is right, in per cent. */
@@ -92,14 +117,14 @@ static void find_doubtful(Review *review)
 }
 
 /* False: why nothing can be asked is in the report. */
-static bool begin_review(Review *review, Path path, const Analysis *analysis, Report *report)
+static bool begin_review(const Reviewing *reviewing, Review *review, Path path, const Analysis *analysis, Report *report)
 {
-    if (!check_file(&review->arena, path, report))
+    if (!find_place(reviewing, review, path, report))
         return false;
     review->analysis = *analysis;
     number_listed(review);
     find_doubtful(review);
-    return review->doubtful.count == 0 ||
+    return review->doubtful.count == 0 || review->has_notes ||
            article_write_into(&review->arena, path, &review->analysis, WRITING_IS_TRIED, report);
 }
 
@@ -196,15 +221,46 @@ static void say_written(Reviewing *reviewing, const Review *review, Path path)
 {
     Arena *arena = &reviewing->questions.arena;
     Text what = arena_printf(arena, "%.*s: nothing was decided, so nothing is written.", TEXT_ARGS(path.text));
+    Text where = review->has_notes ? TEXT("it is kept with your notes")
+                                   : arena_printf(arena, "its quotes: are %zu quotations now", listed_count(review));
 
     if (decided_count(review) > 0)
-        what = arena_printf(arena,
-                            "%.*s: its quotes: are %zu quotations now; accepted: %zu, corrected: %zu, not speech: "
-                            "%zu, still in doubt: %zu.",
-                            TEXT_ARGS(path.text), listed_count(review), review->answered[REVIEW_ACCEPT],
+        what = arena_printf(arena, "%.*s: %.*s; accepted: %zu, corrected: %zu, not speech: %zu, still in doubt: %zu.",
+                            TEXT_ARGS(path.text), TEXT_ARGS(where), review->answered[REVIEW_ACCEPT],
                             review->answered[REVIEW_CORRECT], review->answered[REVIEW_NO_SPEECH],
                             review->doubtful.count - decided_count(review));
     review_say(&reviewing->questions, what);
+}
+
+/* What was decided as corrections of the reader's. */
+static bool write_notes(Reviewing *reviewing, Review *review, Path path, Report *report)
+{
+    Arena *arena = &review->arena;
+    Note *notes = ARENA_ARRAY(arena, Note, review->doubtful.count + 1);
+    size_t count = 0;
+
+    for (size_t i = 0; i < review->doubtful.count; i++) {
+        const Quote *quote = &review->analysis.quotes.items[review->doubtful.items[i]];
+        Note *note = &notes[count];
+
+        if (!quote->checked)
+            continue;
+        note->list = NOTE_LIST_CORRECTIONS;
+        note_set_passage(arena, note, review->analysis.article, range_widen(quote->range));
+        if (!quote_is_speech(quote))
+            note->fields[NOTE_SPEECH] = TEXT("no");
+        else if (quote->source->speaker_count)
+            note->fields[NOTE_SPEAKER] = quote_speaker_names(quote, arena);
+        count++;
+    }
+    return reader_notes_keep(reviewing->session, review->analysis.article, path.text, notes, count, report);
+}
+
+static bool write_decided(Reviewing *reviewing, Review *review, Path path, Report *report)
+{
+    if (review->has_notes)
+        return write_notes(reviewing, review, path, report);
+    return article_write_into(&review->arena, path, &review->analysis, WRITING_IS_DONE, report);
 }
 
 static void review_article(Reviewing *reviewing, Review *review, Path path, Report *report)
@@ -215,8 +271,7 @@ static void review_article(Reviewing *reviewing, Review *review, Path path, Repo
         return;
     ask_all(reviewing, review);
     sink_byte(reviewing->questions.out, '\n');
-    if (decided_count(review) == 0 ||
-        article_write_into(&review->arena, path, &review->analysis, WRITING_IS_DONE, report))
+    if (decided_count(review) == 0 || write_decided(reviewing, review, path, report))
         say_written(reviewing, review, path);
 }
 
@@ -229,7 +284,7 @@ static void visit(void *context, Text name, const Analysis *analysis, const Plac
 
     (void)notes;
     report_init(&report, &review.arena, name);
-    if (begin_review(&review, path, analysis, &report))
+    if (begin_review(reviewing, &review, path, analysis, &report))
         review_article(reviewing, &review, path, &report);
     (void)sink_flush(reviewing->questions.out);
     report_print(reviewing->options->errors, &report, reviewing->options->charset);
@@ -245,6 +300,8 @@ static bool begin(void *context, const Session *session)
     Reviewing *reviewing = context;
     const Library *library = &session->library;
     Report report;
+
+    reviewing->session = session;
 
     report_init(&report, &reviewing->questions.arena, TEXT("quoin review"));
     for (size_t i = 0; i < library->entries.count; i++) {
@@ -292,9 +349,8 @@ const Command review_command = {
     .summary = "ask about doubtful speakers, and write what was decided",
     .details =
         "One doubtful quotation after the other is shown: Enter accepts, c names another speaker, n: it is nobody's\n"
-        "speech, s skips, u goes back to the one before, q ends. What was decided becomes quotes: of the article's "
-        "own\n"
-        "file, with checked: yes.",
+        "speech, s skips, u goes back to the one before, q ends. What was decided becomes quotes: of an article in\n"
+        "YAML, with checked: yes; of all others it is kept with your notes.",
     .options = "width charset ascii config no-config",
     .run = run,
 };

@@ -5,17 +5,24 @@
 #include "memory/notes/corrections.h"
 #include "memory/notes/notes_store.h"
 
+static NotesStore store_of(const Keeper *keeper, Arena *arena, const Article *article, Text address)
+{
+    return (NotesStore){.keeper = keeper,
+                        .name = article_key_file(arena, article_indexed_key(arena, article, address).name),
+                        .subject = notes_subject(article)};
+}
+
 static void tell_missing(Report *report, size_t count, const char *one, const char *several)
 {
     if (count)
         report_add(report, SEVERITY_WARNING, 0, 0, "%zu %s the text", count, count == 1 ? one : several);
 }
 
-PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, Article *article, Analysis *analysis,
-                         Text address, Report *report)
+PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, const Article *article,
+                         Analysis *analysis, Text address, Report *report)
 {
     Keeper keeper = keeping_in(session->kept_folders);
-    NotesStore store = {.keeper = &keeper, .name = article_key_file(arena, article_key(arena, article, address).name)};
+    NotesStore store = store_of(&keeper, arena, article, address);
     PlacedNotes corrections, people, remarks;
     NotesUnion all;
     NotePlaces places;
@@ -33,4 +40,24 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
                  "correction no longer fits", "corrections no longer fit");
     tell_missing(report, placed_notes_missing(&remarks), "note is not found in", "notes are not found in");
     return remarks;
+}
+
+bool reader_notes_may_be_kept(const Session *session)
+{
+    Keeper keeper = keeping_in(session->kept_folders);
+
+    return keeper_keeps(&keeper, KEEPER_NOTES);
+}
+
+bool reader_notes_keep(const Session *session, const Article *article, Text address, Note *notes, size_t count,
+                       Report *report)
+{
+    Keeper keeper = keeping_in(session->kept_folders);
+    NotesStore store = store_of(&keeper, report->arena, article, address);
+
+    for (size_t i = 0; i < count; i++) {
+        notes[i].fields[NOTE_MADE] = keeper_moment(report->arena, keeper_now(&keeper));
+        notes[i].fields[NOTE_ID] = note_make_id(report->arena, &notes[i]);
+    }
+    return notes_store_put(&store, report->arena, notes, count, report);
 }

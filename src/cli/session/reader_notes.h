@@ -10,7 +10,14 @@
  * empty. The notes live in `arena`, what the corrections say in `corrected`, which is for that alone. What is wrong with the files, and what has no
  * place in the text any more, is in the report; there are no notes where the session keeps none.
  */
-PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, Article *article, Analysis *analysis,
-                         Text address, Report *report);
+PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, const Article *article,
+                         Analysis *analysis, Text address, Report *report);
+
+/* Is there a place for them? */
+bool reader_notes_may_be_kept(const Session *session);
+
+/* New notes on an article go into its file of notes; they get their ids and their time. False: they are nowhere, and the report says why. */
+bool reader_notes_keep(const Session *session, const Article *article, Text address, Note *notes, size_t count,
+                       Report *report);
 
 #endif

@@ -6,7 +6,7 @@
 #include "formats/formats.h"
 #include "ui/opening/opening.h"
 
-bool article_may_be_written(Text path, Text head, Report *report)
+static bool may_be_written(Text path, Text head, Report *report)
 {
     if (format_of(path, head) == &article_format)
         return true;
@@ -24,9 +24,8 @@ bool article_write_into(Arena *arena, Path path, const Analysis *analysis, Artic
 
     if (!file_edit_begin(&edit, arena, path_string(path), FILE_ARTICLE_IS_READ, report))
         return false;
-    result = article_may_be_written(path.text, edit.before, report)
-                 ? article_with_quotes(arena, edit.before, analysis, report)
-                 : (Text){0};
+    result = may_be_written(path.text, edit.before, report) ? article_with_quotes(arena, edit.before, analysis, report)
+                                                            : (Text){0};
     if (result.size && writing == WRITING_IS_TRIED)
         report->problems.count = told; /* what is lost is told when it is */
     if (result.size == 0 || writing == WRITING_IS_TRIED || text_equal(result, edit.before)) {

@@ -11,9 +11,6 @@
 typedef enum ArticleWriting { WRITING_IS_TRIED, WRITING_IS_DONE } ArticleWriting;
 bool article_write_into(Arena *arena, Path path, const Analysis *analysis, ArticleWriting writing, Report *report);
 
-/* Is what begins with those bytes an article in YAML, which has such a key? Why not, and what to do, is in the report. */
-bool article_may_be_written(Text path, Text head, Report *report);
-
 /* The listed quotations become `quotes:` of the file of the open article, which is read again then. What came of it is said. */
 void article_write_quotes(App *app);
 

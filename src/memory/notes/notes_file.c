@@ -212,3 +212,12 @@ void notes_file_read(NotesFile *file, Arena *arena, Text source, Report *report)
         report_add(report, problem->severity, problem->line, problem->column, "%.*s", TEXT_ARGS(problem->message));
     }
 }
+
+NotesSubject notes_subject(const Article *article)
+{
+    return (NotesSubject){.title = text_trim(article_field(article, FIELD_TITLE)),
+                          .source = article_field(article, FIELD_SOURCE),
+                          .date = article_field(article, FIELD_DATE),
+                          .url = article_field(article, FIELD_URL),
+                          .id = article_field(article, FIELD_ID)};
+}

@@ -5,6 +5,7 @@
 #ifndef QUOIN_MEMORY_NOTES_NOTES_FILE_H
 #define QUOIN_MEMORY_NOTES_NOTES_FILE_H
 
+#include "article/article.h"
 #include "memory/notes/note.h"
 
 /* The comment with which the program begins a file. */
@@ -26,6 +27,8 @@ void notes_file_read(NotesFile *file, Arena *arena, Text source, Report *report)
 typedef struct NotesSubject {
     Text title, source, date, url, id;
 } NotesSubject;
+
+NotesSubject notes_subject(const Article *article);
 
 /*
  * The source of `file`, with notes put into it: those that have a node, which stand in the order of file->notes, in the place of that, the

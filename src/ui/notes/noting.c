@@ -9,15 +9,6 @@ enum { MOST_UNDONE = 40 /* notes as they were, to go back to */ };
 
 /* ---- reading ---- */
 
-static NotesSubject subject_of(const Article *article)
-{
-    return (NotesSubject){.title = text_trim(article_field(article, FIELD_TITLE)),
-                          .source = article_field(article, FIELD_SOURCE),
-                          .date = article_field(article, FIELD_DATE),
-                          .url = article_field(article, FIELD_URL),
-                          .id = article_field(article, FIELD_ID)};
-}
-
 static void place_all(App *app)
 {
     NoteState *noting = &app->noting;
@@ -98,7 +89,7 @@ static void read_all(App *app)
     size_t copies = 0;
 
     arena_reset(&noting->arena);
-    noting->store = (NotesStore){.keeper = &app->options.keeper, .subject = subject_of(app->document.article)};
+    noting->store = (NotesStore){.keeper = &app->options.keeper, .subject = notes_subject(app->document.article)};
     noting->store.name = article_key_file(
         &noting->arena, article_key(&noting->arena, app->document.article, library_name(app->library, app->entry)).name);
     report_init(&report, &scratch, noting->store.name);
