@@ -40,6 +40,7 @@ check_PROGRAMS = \
 	%D%/test_html_plain \
 	%D%/test_html_scan \
 	%D%/test_hyperlinks \
+	%D%/test_indirect \
 	%D%/test_io_errors \
 	%D%/test_json_tree \
 	%D%/test_jumps \
@@ -181,6 +182,7 @@ keeping_sources = \
 %C%_test_file_write_SOURCES = %D%/process.c %D%/process.h %D%/test_file_write.c $(file_writers)
 %C%_test_file_write_LDADD = $(LDADD) $(PRELOAD_LIBS)
 %C%_test_hyperlinks_SOURCES = %D%/test_hyperlinks.c src/term/written/hyperlinks.c src/term/written/hyperlinks.h
+%C%_test_indirect_SOURCES = %D%/own_texts.h %D%/test_indirect.c $(eval_sources)
 %C%_test_io_errors_SOURCES = %D%/preload.h %D%/test_io_errors.c
 %C%_test_keeping_SOURCES = %D%/process.c %D%/process.h %D%/test_keeping.c $(keeping_sources)
 %C%_test_kinds_SOURCES = %D%/test_kinds.c $(eval_sources)

@@ -209,6 +209,16 @@ static size_t behind_adverbial(const Attribution *attribution, const Sentence *s
                : first;
 }
 
+/* "which [state officials] said": behind "who" or "which" somebody else speaks; not "who [as an official] said". */
+static bool has_own_subject(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
+{
+    return (item_is(attribution, sentence, first - 1, WORD_WHO) ||
+            item_is(attribution, sentence, first - 1, WORD_WHICH)) &&
+           !item_has(attribution, sentence, first, CLASS_PREPOSITION | CLASS_AUXILIARY) &&
+           !word_is_verb_like(attribution, sentence->items[first].token) &&
+           word_is_for_person(attribution, sentence->items[end].token);
+}
+
 /* The noun phrase that ends at item `at`. */
 static Left nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -217,6 +227,8 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
 
     if (start > at)
         return left_nothing();
+    if (start < at && has_own_subject(attribution, sentence, start + 1, at))
+        start++;
     if (item_is(attribution, sentence, start, WORD_WHO) || item_is(attribution, sentence, start, WORD_WHICH))
         return left_found(subject_of_word(attribution, sentence->items[start].token));
     if (start < at && item_is(attribution, sentence, start, WORD_AS)) /* "as Farrow of Norvane said" */

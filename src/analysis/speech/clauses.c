@@ -18,33 +18,20 @@ static Text item_text(const Attribution *attribution, const Sentence *sentence, 
     return tokens_text(attribution->tokens, sentence->items[at].token);
 }
 
-VerbObject verb_object(const Attribution *attribution, uint32_t verb)
+const TellingVerb *telling_verb(const Attribution *attribution, uint32_t verb)
 {
-    static const Text clause[] = {LITERAL("say"),    LITERAL("saying"),  LITERAL("adds"),    LITERAL("adding"),
-                                  LITERAL("tells"),  LITERAL("tell"),    LITERAL("telling"), LITERAL("stated"),
-                                  LITERAL("argued"), LITERAL("insisted")};
-    static const Text either[] = {
-        LITERAL("admitted"),  LITERAL("announced"),  LITERAL("argues"),     LITERAL("claimed"),   LITERAL("claims"),
-        LITERAL("claiming"),  LITERAL("commented"),  LITERAL("confirmed"),  LITERAL("conceded"),  LITERAL("contends"),
-        LITERAL("contended"), LITERAL("declared"),   LITERAL("emphasized"), LITERAL("estimated"), LITERAL("explained"),
-        LITERAL("explains"),  LITERAL("insists"),    LITERAL("noted"),      LITERAL("notes"),     LITERAL("noting"),
-        LITERAL("predicted"), LITERAL("remarked"),   LITERAL("replied"),    LITERAL("reported"),  LITERAL("reports"),
-        LITERAL("revealed"),  LITERAL("reveals"),    LITERAL("suggested"),  LITERAL("stating"),   LITERAL("stressed"),
-        LITERAL("tweeted"),   LITERAL("underlined"), LITERAL("warned"),     LITERAL("warns"),     LITERAL("warning"),
-        LITERAL("writes"),    LITERAL("wrote"),      LITERAL("states")};
-    static const Text that[] = {LITERAL("denied"),    LITERAL("denies"), LITERAL("denying"), LITERAL("state"),
-                                LITERAL("indicated"), LITERAL("found"),  LITERAL("shared"),  LITERAL("disclosed")};
-    static const Text never[] = {LITERAL("agree"), LITERAL("agreed"), LITERAL("agrees"), LITERAL("concluded"),
-                                 LITERAL("concludes")};
+    static const TellingVerb verbs[] = {
+#define TELLS(object, listener, word) {LITERAL(word), OBJECT_##object, LISTENER_##listener},
+#include "analysis/speech/telling_verbs.def"
+    };
+    static const TellingVerb other = {LITERAL(""), OBJECT_MAYBE, LISTENER_NOBODY};
     Text text = tokens_text(attribution->tokens, verb);
-    unsigned number = word_at(attribution, verb)->number;
 
-    if (number == WORD_SAID || number == WORD_SAYS || number == WORD_TOLD || number == WORD_ADDED ||
-        TEXT_IS_ONE_OF(text, clause))
-        return OBJECT_CLAUSE;
-    if (TEXT_IS_ONE_OF(text, either))
-        return OBJECT_EITHER;
-    return TEXT_IS_ONE_OF(text, that) ? OBJECT_THAT : TEXT_IS_ONE_OF(text, never) ? OBJECT_NEVER : OBJECT_MAYBE;
+    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
+        if (text_equal_ignoring_case(text, verbs[i].word))
+            return &verbs[i];
+    }
+    return &other;
 }
 
 /* "was", "would", "didn’t", "they’ll": nothing but a verb. */
@@ -86,7 +73,7 @@ static bool is_object(const Attribution *attribution, const Sentence *sentence, 
             word->number == WORD_THEM);
 }
 
-/* "reduces the cost" */
+/* "reduces the cost", "needs to grow" */
 static bool is_present_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     const Word *word = item_token(attribution, sentence, at);
@@ -96,7 +83,7 @@ static bool is_present_verb(const Attribution *attribution, const Sentence *sent
         return false;
     text = item_text(attribution, sentence, at);
     return text.size > 3 && text_ends_with(text, TEXT("s")) && !text_ends_with(text, TEXT("ss")) &&
-           is_object(attribution, sentence, at + 1);
+           (is_object(attribution, sentence, at + 1) || item_is(attribution, sentence, at + 1, WORD_TO));
 }
 
 /* "[they] keep it open" */
@@ -161,6 +148,12 @@ static bool ends_there(const Attribution *attribution, const Sentence *sentence,
            (item_has(attribution, sentence, at, CLASS_SAYS) && word_ends_in_ing(attribution, sentence->items[at].token));
 }
 
+/* "announced the plan and [followed] it up": what the speaker did besides, more likely than what was said. */
+static bool is_further_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_is(attribution, sentence, at - 1, WORD_AND) && !is_plain_verb(attribution, sentence, at);
+}
+
 bool clause_begins(const Attribution *attribution, const Sentence *sentence, size_t first, VerbObject object)
 {
     int relatives = 0; /* that have no verb as yet */
@@ -186,7 +179,8 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
             relatives++;
         else if (!relatives && begins_adverbial(attribution, sentence, at))
             return false; /* "announced the sale after it was" */
-        else if (is_verb(attribution, sentence, at, relatives ? OBJECT_CLAUSE : object)) {
+        else if (is_verb(attribution, sentence, at, relatives ? OBJECT_CLAUSE : object) &&
+                 !is_further_verb(attribution, sentence, at)) {
             if (!relatives && (!comma || comma + 1 == at))
                 return true;
             relatives -= relatives > 0;
@@ -267,7 +261,8 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, si
 /* Can a clause be cut before an item: at a comma, "because", "and “…”", "and that"? */
 static bool may_cut(const Attribution *attribution, const Sentence *sentence, size_t at, size_t span)
 {
-    return item_sign(attribution, sentence, at, ',') || item_is(attribution, sentence, at, WORD_BECAUSE) ||
+    return item_sign(attribution, sentence, at, ',') || (item_sign(attribution, sentence, at, ':') && at + 1 == span) ||
+           item_is(attribution, sentence, at, WORD_BECAUSE) ||
            (item_is(attribution, sentence, at, WORD_AND) &&
             (at + 1 == span || item_is(attribution, sentence, at + 1, WORD_THAT)));
 }

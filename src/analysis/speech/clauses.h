@@ -13,7 +13,21 @@ typedef enum VerbObject {
     OBJECT_CLAUSE  /* "Farrow said the bridge": what has a verb at all is one */
 } VerbObject;
 
-VerbObject verb_object(const Attribution *attribution, uint32_t verb);
+/* Is there a word for who is told behind a verb? */
+typedef enum Listener {
+    LISTENER_NOBODY, /* "said the bridge" */
+    LISTENER_THAT,   /* "warned [residents] that the bridge", but "warned the bridge" */
+    LISTENER_ALWAYS  /* "told [residents] the bridge" */
+} Listener;
+
+typedef struct TellingVerb {
+    Text word;
+    VerbObject object;
+    Listener listener;
+} TellingVerb;
+
+/* What is known of a verb; never NULL. */
+const TellingVerb *telling_verb(const Attribution *attribution, uint32_t verb);
 
 /* Does a clause begin at an item, with a subject and a verb of its own? */
 bool clause_begins(const Attribution *attribution, const Sentence *sentence, size_t first, VerbObject object);

@@ -14,6 +14,7 @@
 #include "analysis/attribution/cues.h"
 #include "analysis/attribution/subjects.h"
 #include "analysis/attribution/verbs.h"
+#include "analysis/people/roles.h"
 #include "analysis/speech/clauses.h"
 
 enum {
@@ -36,11 +37,17 @@ static bool begins_with_mark(const Attribution *attribution, const Sentence *sen
            (text_equal(text, TEXT("'")) || text_equal(text, TEXT("‘")));
 }
 
+/* A stop, a comma, a dash; what "40 %" or "(at sea)" ends with is the clause's. */
+static bool ends_nothing(const Word *word)
+{
+    return word->kind == TOKEN_SIGN && word->sign != '%' && word->sign != ')';
+}
+
 static void add(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first, size_t end)
 {
     IndirectSpeech speech = {cue->subject, sentence->items[cue->item].token, {0, 0}, RULE_INDIRECT};
 
-    while (end > first && item_token(attribution, sentence, end - 1)->kind == TOKEN_SIGN)
+    while (end > first && ends_nothing(item_token(attribution, sentence, end - 1)))
         end--;
     for (size_t at = first; at < end; at++) {
         if (item_sign(attribution, sentence, at, '"'))
@@ -52,33 +59,35 @@ static void add(Attribution *attribution, const Sentence *sentence, const Cue *c
     ARRAY_PUSH(attribution->arena, attribution->indirect, speech);
 }
 
+/* "Marrow", "3", "(", "of"; not "[Capturing the] light — its direction — is hard". */
+static bool may_be_in_dateline(const Word *word)
+{
+    return word && (word->kind != TOKEN_WORD || word->capital || word->number == WORD_OF || word->number == WORD_THE);
+}
+
 /* "MARROW BAY, Feb. 3 (Northern Wire) — [A snowplow …": the item after a dateline's dash. */
 static size_t after_dateline(const Attribution *attribution, const Sentence *sentence)
 {
     for (size_t at = 1; at < sentence->count && at <= DATELINE_LONGEST; at++) {
+        if (!may_be_in_dateline(item_token(attribution, sentence, at - 1)))
+            return 0;
         if (item_sign(attribution, sentence, at, '-'))
             return clause_has_verb(attribution, sentence, 0, at) ? 0 : at + 1;
     }
     return 0;
 }
 
-static bool is_telling(const Attribution *attribution, const Sentence *sentence, size_t verb)
+static const TellingVerb *verb_of(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    static const Text verbs[] = {LITERAL("told"), LITERAL("tells"), LITERAL("tell"), LITERAL("telling"),
-                                 LITERAL("informed")};
-
-    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[verb].token), verbs);
+    return telling_verb(attribution, sentence->items[cue->item].token);
 }
 
 /* May "that" follow what stands behind the verb: "told [the court]", "said [on Monday]"? Not "reveals [a story] that could". */
 static bool may_lead_to_that(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
-    static const Text with_whom[] = {LITERAL("warned"),   LITERAL("warns"),   LITERAL("reminded"), LITERAL("assured"),
-                                     LITERAL("notified"), LITERAL("advised"), LITERAL("convinced")};
     const Word *next = verb + 1 < sentence->count ? item_token(attribution, sentence, verb + 1) : NULL;
 
-    if (!next || is_telling(attribution, sentence, verb) ||
-        TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[verb].token), with_whom))
+    if (!next || telling_verb(attribution, sentence->items[verb].token)->listener != LISTENER_NOBODY)
         return next;
     return next->kind == TOKEN_SIGN || next->capital ||
            (next->classes & (CLASS_PREPOSITION | CLASS_TIME | CLASS_AUXILIARY | CLASS_CONJUNCTION)) ||
@@ -137,21 +146,6 @@ static size_t after_whom(Attribution *attribution, const Sentence *sentence, siz
     return name ? sentence_item(sentence, name->outer_end) : at + 1;
 }
 
-/* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
-static size_t clause_after(Attribution *attribution, const Sentence *sentence, const Cue *cue)
-{
-    VerbObject object = verb_object(attribution, sentence->items[cue->item].token);
-    size_t first = after_that(attribution, sentence, cue->item);
-
-    if (first || object < OBJECT_EITHER)
-        return object == OBJECT_NEVER ? 0 : first;
-    first = cue->item + 1;
-    if (is_telling(attribution, sentence, cue->item))
-        first = after_whom(attribution, sentence, first);
-    first = clause_after_time(attribution, sentence, first);
-    return clause_begins(attribution, sentence, first, object) ? first : 0;
-}
-
 /* The item that the speaker of a cue begins with. */
 static size_t speaker_start(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
@@ -160,23 +154,71 @@ static size_t speaker_start(const Attribution *attribution, const Sentence *sent
     return start < cue->item ? start : cue->item;
 }
 
+/* The item behind "publicly" in "said [publicly] the bridge would go". */
+static size_t after_adverb(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("publicly"),   LITERAL("privately"),  LITERAL("previously"),
+                                 LITERAL("recently"),   LITERAL("repeatedly"), LITERAL("separately"),
+                                 LITERAL("explicitly"), LITERAL("openly"),     LITERAL("bluntly"),
+                                 LITERAL("simply"),     LITERAL("also"),       LITERAL("again")};
+
+    return at < sentence->count && sentence->items[at].span < 0 &&
+                   TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), words)
+               ? at + 1
+               : at;
+}
+
+/* "fires, which state media said [were under control]": the clause whose subject is "which". */
+static bool is_relative(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t start = cue->kind == CUE_LEFT ? speaker_start(attribution, sentence, cue) : 0;
+
+    return start > 0 &&
+           (item_is(attribution, sentence, start - 1, WORD_WHICH) ||
+            item_is(attribution, sentence, start - 1, WORD_WHO)) &&
+           cue->item + SHORTEST < sentence->count &&
+           clause_has_verb(attribution, sentence, cue->item + 1, cue->item + 2);
+}
+
+/* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
+static size_t clause_after(Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    const TellingVerb *verb = verb_of(attribution, sentence, cue);
+    VerbObject object = verb->object;
+    size_t first = after_that(attribution, sentence, cue->item);
+
+    if (first || object < OBJECT_EITHER)
+        return object == OBJECT_NEVER ? 0 : first;
+    first = cue->item + 1;
+    if (verb->listener == LISTENER_ALWAYS)
+        first = after_whom(attribution, sentence, first);
+    first = clause_after_time(attribution, sentence, after_adverb(attribution, sentence, first));
+    if (is_relative(attribution, sentence, cue))
+        return cue->item + 1;
+    return clause_begins(attribution, sentence, first, object) ? first : 0;
+}
+
 /* "officials", "Officials familiar with it" */
 static bool word_is_speaker(const Attribution *attribution, const Subject *subject)
 {
-    return word_at(attribution, subject_head(attribution, subject))->classes & CLASS_PERSON_NOUN;
+    return word_is_for_person(attribution, subject_head(attribution, subject));
 }
 
 /* "A study found that …", "it denied that …": a verb that says so with a clause. */
 static bool is_finding(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    static const Text finds[] = {LITERAL("study"),  LITERAL("report"),  LITERAL("investigation"),
-                                 LITERAL("survey"), LITERAL("inquiry"), LITERAL("court"),
-                                 LITERAL("judge"),  LITERAL("jury"),    LITERAL("review")};
+    static const Text finds[] = {
+        LITERAL("study"),       LITERAL("studies"),    LITERAL("report"),     LITERAL("investigation"),
+        LITERAL("survey"),      LITERAL("inquiry"),    LITERAL("court"),      LITERAL("judge"),
+        LITERAL("jury"),        LITERAL("review"),     LITERAL("poll"),       LITERAL("analysis"),
+        LITERAL("researchers"), LITERAL("scientists"), LITERAL("authors"),    LITERAL("team"),
+        LITERAL("paper"),       LITERAL("auditors"),   LITERAL("inspectors"), LITERAL("investigators"),
+        LITERAL("panel"),       LITERAL("commission"), LITERAL("committee"),  LITERAL("tribunal")};
     const Subject *subject = subject_at(attribution, cue->subject);
     uint32_t verb = sentence->items[cue->item].token;
 
     if (cue->strength != STRENGTH_MAYBE || (cue->kind != CUE_LEFT && cue->kind != CUE_SHARED) ||
-        verb_object(attribution, verb) < OBJECT_THAT)
+        verb_of(attribution, sentence, cue)->object < OBJECT_THAT)
         return false;
     return !text_equal(tokens_text(attribution->tokens, verb), TEXT("found")) ||
            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, subject_head(attribution, subject)), finds);
@@ -209,6 +251,17 @@ static bool has_verb_before(const Attribution *attribution, const Sentence *sent
     return false;
 }
 
+/* "Officials claim", "the paper reports", not "police reports": one of the two ends in "s". */
+static bool agrees(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text many[] = {LITERAL("police"), LITERAL("people"), LITERAL("media"), LITERAL("women"),
+                                LITERAL("men")};
+    Text head = tokens_text(attribution->tokens, subject_head(attribution, subject_at(attribution, cue->subject))),
+         verb = tokens_text(attribution->tokens, sentence->items[cue->item].token);
+
+    return text_ends_with(verb, TEXT("s")) != (text_ends_with(head, TEXT("s")) || TEXT_IS_ONE_OF(head, many));
+}
+
 /* "Russian claims that …" is a noun, unless a name or a pronoun does it; a description is one with an
  * article. */
 static bool is_sure(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
@@ -221,10 +274,13 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
         return false;
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
-    if (!item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO))
+    if (!item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) ||
+        word_ends_in_ing(attribution, sentence->items[cue->item].token))
         return !item_has(attribution, sentence, sentence_item(sentence, subject->first), CLASS_PREPOSITION);
+    if (word_is_speaker(attribution, subject) && agrees(attribution, sentence, cue))
+        return true;
     return item_is(attribution, sentence, cue->item + 1, WORD_THAT) &&
-           ((word_at(attribution, subject->first)->classes & CLASS_DETERMINER) || word_is_speaker(attribution, subject));
+           (word_at(attribution, subject->first)->classes & CLASS_DETERMINER);
 }
 
 static bool joins(const Attribution *attribution, const Sentence *sentence, size_t at)
@@ -232,6 +288,12 @@ static bool joins(const Attribution *attribution, const Sentence *sentence, size
     return item_is(attribution, sentence, at, WORD_AND) || item_is(attribution, sentence, at, WORD_BUT) ||
            item_is(attribution, sentence, at, WORD_WHILE) || item_is(attribution, sentence, at, WORD_AS) ||
            item_sign(attribution, sentence, at, ',');
+}
+
+/* "…, [and] Brekke said", not "its director[,] Brekke, has alleged ties": here somebody else speaks, whatever is said. */
+static bool divides(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return joins(attribution, sentence, at) && !item_sign(attribution, sentence, at, ',');
 }
 
 /* Up to where the next speaker begins, "…, and Brekke said", or the same goes on: "and noted", ", adding". */
@@ -246,7 +308,8 @@ static size_t speech_end(Attribution *attribution, const Sentence *sentence, con
         while (shared && start > first && item_has(attribution, sentence, start - 1, CLASS_AUXILIARY))
             start--; /* "and [also] claimed" */
         if (cue->kind == CUE_INVERTED || !is_sure(attribution, sentence, cue) || start <= first + SHORTEST ||
-            (shared && !(joins(attribution, sentence, start - 1) && clause_after(attribution, sentence, cue))))
+            (shared && !(joins(attribution, sentence, start - 1) && clause_after(attribution, sentence, cue))) ||
+            (!shared && !divides(attribution, sentence, start - 1) && !clause_after(attribution, sentence, cue)))
             continue;
         while (start > first && joins(attribution, sentence, start - 1))
             start--;
@@ -267,6 +330,13 @@ static bool is_subordinate(const Attribution *attribution, const Sentence *sente
     return true;
 }
 
+/* "engineer [and] team lead Ines Farrow said" */
+static bool joins_roles(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return at > 0 && item_is(attribution, sentence, at, WORD_AND) && sentence->items[at - 1].span < 0 &&
+           is_role_word(attribution->people, sentence->items[at - 1].token);
+}
+
 /* The comma before who speaks at the end, and what is said of her: "[,] her aide Ines Farrow said"; 0: there is none. */
 static size_t comma_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
@@ -274,7 +344,8 @@ static size_t comma_before(const Attribution *attribution, const Sentence *sente
     size_t limit = start > SPEAKER_LONGEST ? start - SPEAKER_LONGEST : 0;
 
     while (start > limit && sentence->items[start - 1].span < 0 && !item_sign(attribution, sentence, start - 1, ',') &&
-           !item_has(attribution, sentence, start - 1, CLASS_CONJUNCTION | CLASS_FINITE | CLASS_PREPOSITION))
+           (!item_has(attribution, sentence, start - 1, CLASS_CONJUNCTION | CLASS_FINITE | CLASS_PREPOSITION) ||
+            joins_roles(attribution, sentence, start - 1)))
         start--;
     return start > 0 && item_sign(attribution, sentence, start - 1, ',') ? start - 1 : 0;
 }
@@ -297,13 +368,25 @@ static size_t clause_before(Attribution *attribution, const Sentence *sentence, 
 {
     size_t comma = comma_before(attribution, sentence, cue);
 
-    if (comma < SHORTEST || item_sign(attribution, sentence, cue->item + 1, ',') ||
+    if ((cue->kind != CUE_LEFT && cue->kind != CUE_INVERTED) || comma < SHORTEST ||
+        item_sign(attribution, sentence, cue->item + 1, ',') ||
         item_has(attribution, sentence, comma + 1, CLASS_CONJUNCTION) ||
-        verb_object(attribution, sentence->items[cue->item].token) < OBJECT_EITHER ||
-        !may_be_said(attribution, sentence, comma) || is_subordinate(attribution, sentence, comma) ||
+        verb_of(attribution, sentence, cue)->object < OBJECT_EITHER || !may_be_said(attribution, sentence, comma) ||
+        is_subordinate(attribution, sentence, comma) ||
         (cue->kind != CUE_INVERTED && clause_after(attribution, sentence, cue)))
         return 0; /* "On Monday, as it rained, she said it would last." */
     return comma;
+}
+
+/* "[, the mayor of Norvane,]", "[, 43,]", "[, who left,]": behind a name, what is said of it. */
+static bool begins_apposition(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = at < sentence->count ? item_token(attribution, sentence, at) : NULL;
+
+    return !word || word->kind == TOKEN_NUMBER || word->capital || word->number == WORD_WHO ||
+           word->number == WORD_WHICH || word->number == WORD_WHOSE ||
+           (word->classes & (CLASS_DETERMINER | CLASS_ROLE)) ||
+           is_role_word(attribution->people, sentence->items[at].token);
 }
 
 /* "According to Farrow, the mayor, [it would last]": the comma behind which a clause begins, or the last one. */
@@ -316,8 +399,7 @@ static size_t after_who(const Attribution *attribution, const Sentence *sentence
             continue;
         last = at + 1;
         if (clause_begins(attribution, sentence, last, OBJECT_CLAUSE) ||
-            (at == end &&
-             (item_is(attribution, sentence, last, WORD_ON) || item_is(attribution, sentence, last, WORD_IN))))
+            (at == end && !begins_apposition(attribution, sentence, last)))
             return last;
     }
     return last;
@@ -331,6 +413,13 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, co
     return item_sign(attribution, sentence, end, ',') && end + 1 < sentence->count &&
            (item_has(attribution, sentence, end + 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
             clause_has_verb(attribution, sentence, end + 1, end + 2));
+}
+
+/* "It may cost [potentially], according to Farrow, twice as much" */
+static bool is_unfinished(const Attribution *attribution, const Sentence *sentence, size_t last)
+{
+    return sentence->items[last].span < 0 && (word_ends_in_ly(attribution, sentence->items[last].token) ||
+                                              item_has(attribution, sentence, last, CLASS_DETERMINER));
 }
 
 static bool is_according(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
@@ -348,7 +437,8 @@ static size_t before_last_speaker(Attribution *attribution, const Sentence *sent
                    ? clause_before(attribution, sentence, cue)
                    : 0;
     if (cue->item <= begin + SHORTEST || !item_sign(attribution, sentence, cue->item - 1, ',') ||
-        !clause_has_verb(attribution, sentence, begin, cue->item) || goes_on(attribution, sentence, cue))
+        !clause_has_verb(attribution, sentence, begin, cue->item) || goes_on(attribution, sentence, cue) ||
+        is_unfinished(attribution, sentence, cue->item - 2))
         return 0;
     return cue->item - 1;
 }
@@ -386,12 +476,11 @@ static bool is_between_commas(const Attribution *attribution, const Sentence *se
 {
     size_t start = speaker_start(attribution, sentence, cue);
 
-    return cue->kind == CUE_LEFT && start > 1 && start < cue->item && item_sign(attribution, sentence, start - 1, ',') &&
-           item_sign(attribution, sentence, cue->item + 1, ',') && is_sure(attribution, sentence, cue) &&
-           verb_object(attribution, sentence->items[cue->item].token) >= OBJECT_EITHER &&
+    return cue->kind == CUE_LEFT && start > 1 && start < cue->item &&
+           item_sign(attribution, sentence, start - 1, ',') && item_sign(attribution, sentence, cue->item + 1, ',') &&
+           is_sure(attribution, sentence, cue) && verb_of(attribution, sentence, cue)->object >= OBJECT_EITHER &&
            !item_has(attribution, sentence, start, CLASS_CONJUNCTION) &&
-           !item_has(attribution, sentence, start - 2, CLASS_CONJUNCTION) &&
-           (!item_has(attribution, sentence, 0, CLASS_CONJUNCTION) || item_is(attribution, sentence, 0, WORD_BUT));
+           !item_has(attribution, sentence, start - 2, CLASS_CONJUNCTION);
 }
 
 /* … and what it is of the sentence: "It was late; [the union, she said, would meet again]". */
@@ -417,6 +506,16 @@ static size_t said_after(Attribution *attribution, const Sentence *sentence, con
                                                                             : 0;
 }
 
+/* "were under control[,] went on": with the comma the clause of "which" ends. */
+static size_t before_comma(const Attribution *attribution, const Sentence *sentence, size_t first, size_t end)
+{
+    size_t at = first;
+
+    while (at < end && !item_sign(attribution, sentence, at, ','))
+        at++;
+    return at;
+}
+
 /* What cues say behind them, of the items before `limit`. */
 static bool add_after_cues(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t begin,
                            size_t limit)
@@ -436,6 +535,8 @@ static bool add_after_cues(Attribution *attribution, const Sentence *sentence, c
             continue;
         taken = speech_end(attribution, sentence, cues, i + 1, first);
         end = clause_end(attribution, sentence, first, taken < limit ? taken : limit);
+        if (is_relative(attribution, sentence, cue))
+            end = before_comma(attribution, sentence, first, end);
         add(attribution, sentence, cue, first, end);
         while (i + 1 < cues->count && cues->items[i + 1].item < taken)
             i++;

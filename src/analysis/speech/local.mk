@@ -16,6 +16,7 @@ libquoin_a_SOURCES += \
 	%D%/registers.h \
 	%D%/speech.c \
 	%D%/speech.h \
+	%D%/telling_verbs.def \
 	%D%/turn_subjects.c \
 	%D%/turn_subjects.h \
 	%D%/turns.c \

@@ -1,0 +1,45 @@
+/*
+ * Indirect speech: how many of the clauses that are found are one, with the right speaker, and how many of those that are there are found. The texts
+ * of tests/vectors/indirect are our own, marked as the open corpus is (tests/news/GUIDELINE) before anything was tried on them; nothing is tuned on
+ * those in kept.
+ */
+#include "own_texts.h"
+
+typedef struct Folder {
+    const char *path;
+    size_t documents;
+    double right, recall; /* floors: what is reached, less a point */
+} Folder;
+
+static const Folder folders[] = {
+    {"tests/news/tune", 105, .855, .700},
+    {"tests/vectors/indirect/kept", 5, .960, .870},
+    {"tests/vectors/indirect/tune", 5, .870, .850},
+};
+
+static void check(const Folder *folder, const Documents *documents, const TagModel *model)
+{
+    Scores scores;
+    double right, recall;
+
+    own_scores(documents, model, &scores);
+    right = share((Share){scores.indirect.last.right, scores.indirect.predicted});
+    recall = share((Share){scores.indirect.found, scores.indirect.gold});
+    ok(right >= folder->right, "%s, clause and speaker right: %.3f, at least %.3f", folder->path, right, folder->right);
+    ok(recall >= folder->recall, "%s, clauses found: %.3f, at least %.3f", folder->path, recall, folder->recall);
+}
+
+int main(void)
+{
+    Arena arena = {0};
+    TagModel model;
+
+    own_model(&arena, &model);
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
+        Documents documents = own_texts(&arena, folders[i].path, MARKED_QUOTATIONS, folders[i].documents);
+
+        check(&folders[i], &documents, &model);
+    }
+    arena_release(&arena);
+    return tap_done();
+}
