@@ -1,6 +1,6 @@
 /*
  * A chunk is one malloc; allocations are cut from its front. Chunks double from 4 KiB to 1 MiB, and what
- * is larger than 128 KiB gets one of its own, which grows where it is (the system moves its pages, not its bytes).
+ * is larger than 32 KiB gets one of its own, which grows where it is (the system moves its pages, not its bytes).
  *
  *     chunks -> [ header | used ......... | free .... ] -> [ header | used ... ] -> NULL
  */
@@ -34,7 +34,7 @@ struct ArenaChunk {
     max_align_t storage[];
 };
 
-enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, PAGES_FROM = 128 * 1024 };
+enum { SMALLEST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, PAGES_FROM = 32 * 1024 };
 
 /* Larger ones have a chunk of their own. */
 #ifdef ARENA_DEBUG
