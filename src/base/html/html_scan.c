@@ -79,6 +79,17 @@ static bool take_attribute(Text page, size_t *at, HtmlPair *pair)
     return true;
 }
 
+bool html_name_is_odd(Text name)
+{
+    if (name.size && (ascii_is_digit(name.bytes[0]) || name.bytes[0] == '-'))
+        return true;
+    for (size_t i = 0; i < name.size; i++) {
+        if (!ascii_is_alnum(name.bytes[i]) && !strchr("-_:.", name.bytes[i]))
+            return true;
+    }
+    return false;
+}
+
 /* `at` is behind the opening: "<" or "</". */
 static void take_tag(Text page, size_t at, HtmlMark *mark)
 {
@@ -86,8 +97,10 @@ static void take_tag(Text page, size_t at, HtmlMark *mark)
 
     mark->name = (Range){at, skip_name(page, at, false)};
     at = mark->name.end;
-    while (take_attribute(page, &at, &pair))
+    while (take_attribute(page, &at, &pair)) {
         mark->attribute_count++;
+        mark->has_odd_name = mark->has_odd_name || html_name_is_odd(pair.name);
+    }
     mark->range.end = at < page.size ? at + 1 : page.size;
 }
 

@@ -18,7 +18,10 @@ typedef struct HtmlMark {
     Range range; /* all of it, to the end of the page where it is not closed */
     Range name;  /* "p"; empty for OTHER */
     size_t attribute_count;
+    bool has_odd_name; /* of an attribute: more than letters, digits, "-", "_", ":" and ".", the first a letter, "_", ":" or "." */
 } HtmlMark;
+
+bool html_name_is_odd(Text name); /* so */
 
 /* The next mark that begins at or after `from`; false: there is none. */
 bool html_next_mark(Text page, size_t from, HtmlMark *mark);

@@ -92,6 +92,20 @@ static void cut_attributes(Copy *copy, const HtmlMark *mark)
     copy->left_out += mark->attribute_count - HTML_ATTRIBUTES_MOST - 1;
 }
 
+/*
+ * `<button @click="open = () => true">`, as Alpine, Vue and Angular have it: to libxml2 that is no name, and it goes on at the next blank, so that
+ * the tag ends in the middle of the value. Nobody asks for them, so nothing is said.
+ */
+static void cut_odd_names(Copy *copy, const HtmlMark *mark)
+{
+    HtmlPair pair;
+
+    for (size_t at = 0; html_next_attribute(copy->page, mark, &at, &pair);) {
+        if (html_name_is_odd(pair.name))
+            pass_over(copy, pair.range);
+    }
+}
+
 Text html_guard_attributes(Arena *arena, Text page, Report *report)
 {
     Copy copy = {.arena = arena, .page = page};
@@ -101,6 +115,8 @@ Text html_guard_attributes(Arena *arena, Text page, Report *report)
         at = html_after_mark(page, &mark);
         if (mark.kind != HTML_MARK_OTHER && mark.attribute_count > HTML_ATTRIBUTES_MOST)
             cut_attributes(&copy, &mark);
+        else if (mark.kind == HTML_MARK_START && mark.has_odd_name)
+            cut_odd_names(&copy, &mark);
         cut_content(&copy, &mark, at);
     }
     return end_copy(&copy, "a tag with more than 256 attributes", report);
