@@ -198,6 +198,28 @@ const ExplainedQuote *explanation_find(const Explanation *explanation, const Quo
     return at < count && items[at].range.start == quote->range.start ? &items[at] : NULL;
 }
 
+/* What is analysed again: all of it, or of a long text what is around the quotation. */
+static Range window_around(const Analysis *analysis, Range quote)
+{
+    enum { WHOLE_BYTES = 256 * 1024, AROUND_BYTES = 32 * 1024 };
+    Range window = analysis->window;
+
+    if (window.end - window.start <= WHOLE_BYTES)
+        return window;
+    if (quote.start > AROUND_BYTES && quote.start - AROUND_BYTES > window.start)
+        window.start = quote.start - AROUND_BYTES;
+    if (quote.end + AROUND_BYTES < window.end)
+        window.end = quote.end + AROUND_BYTES;
+    return window;
+}
+
+const ExplainedQuote *explanation_of_quote(Arena *arena, const Analysis *analysis, const Quote *quote)
+{
+    if (quote->given || !quote_is_speech(quote) || quote->type == QUOTE_INDIRECT)
+        return NULL;
+    return explanation_find(explanation_of(arena, analysis, window_around(analysis, range_widen(quote->range))), quote);
+}
+
 Text explanation_line(Arena *arena, const Reason *reason)
 {
     enum { HUNDREDTHS_OF_TWENTIETH = 5, FULL = 100 };

@@ -44,6 +44,9 @@ const Explanation *explanation_of(Arena *arena, const Analysis *analysis, Range 
 /* That of a quotation; NULL: nobody was compared. */
 const ExplainedQuote *explanation_find(const Explanation *explanation, const Quote *quote);
 
+/* That of one, for which a long text is analysed only around it. NULL: nobody was compared. */
+const ExplainedQuote *explanation_of_quote(Arena *arena, const Analysis *analysis, const Quote *quote);
+
 /* "+1.30 stands two sentences back", in `arena`. */
 Text explanation_line(Arena *arena, const Reason *reason);
 

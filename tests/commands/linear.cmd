@@ -17,6 +17,8 @@ printf '' | quoin --linear --no-memory --no-config "$boat" >/dev/full
 # what was read last is where the next sitting goes on
 printf '   q' | quoin --linear "$boat" | tail -1
 printf ' q' | quoin --linear "$boat" | tail -4
+# what is in doubt, and why
+printf ' ]d]dg?]d[d[d[d[dq' | quoin --linear --no-memory "$SRCDIR/articles/00-start-here.yaml"
 # what one writes: a note, a highlight, who speaks by name and by number, nobody, taken back; it is there the next time
 HOME=$TMP; export HOME
 sed 's/^url:.*//' "$boat" >"$TMP/boat.yaml"

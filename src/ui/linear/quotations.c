@@ -1,4 +1,7 @@
 /* Who said what, by keys: from quotation to quotation, of all or of one speaker. Where none is selected, one goes on from what was read. */
+#include "analysis/explanation.h"
+#include "analysis/reasons.h"
+#include "memory/notes/corrections.h"
 #include "ui/linear/reading.h"
 #include "ui/linear/voice.h"
 
@@ -105,6 +108,56 @@ void linear_move_speaker(Linear *linear, const LinearCall *call)
     else
         voice_format(linear, "No %s quotation: %.*s.", call->direction > 0 ? "further" : "earlier",
                      TEXT_ARGS(voice_speaker(linear, quote)));
+}
+
+void linear_move_doubtful(Linear *linear, const LinearCall *call)
+{
+    size_t row = next_row(linear, call->direction), found = NO_INDEX;
+    int left = call->count ? call->count : 1;
+
+    for (; row >= 1 && row <= list_of(linear)->count && left > 0; row += (size_t)call->direction) {
+        size_t quote = quote_list_quote(list_of(linear), row);
+
+        if (quote_is_doubtful(&analysis_of(linear)->quotes.items[quote])) {
+            found = quote;
+            left--;
+        }
+    }
+    if (found != NO_INDEX)
+        read_quote(linear, found);
+    else
+        voice_say(linear, call->direction > 0 ? TEXT("There is no further doubt.") : TEXT("There is no doubt before."));
+}
+
+static void say_explained(Linear *linear, const ExplainedSpeaker *speaker)
+{
+    voice_format(linear, "%.*s, %u per cent.", TEXT_ARGS(speaker->name), (speaker->probability + 5) / 10);
+    for (size_t i = 0; i < speaker->reason_count; i++)
+        voice_format(linear, "%s: %.*s.", speaker->reasons[i].twentieths < 0 ? "Against" : "For",
+                     TEXT_ARGS(speaker->reasons[i].words));
+}
+
+void linear_say_why(Linear *linear, const LinearCall *call)
+{
+    size_t index = quote_here(linear);
+    const Quote *quote = index == NO_INDEX ? NULL : &analysis_of(linear)->quotes.items[index];
+    const ExplainedQuote *explained = NULL;
+
+    (void)call;
+    if (!quote) {
+        voice_say(linear, TEXT("No quotation was read yet."));
+        return;
+    }
+    if (!quote_is_corrected(quote))
+        explained = explanation_of_quote(&linear->arena, analysis_of(linear), quote);
+    voice_format(linear, "Quotation %zu, %.*s.", quote_list_number(list_of(linear), index),
+                 TEXT_ARGS(voice_speaker(linear, index)));
+    if (explained)
+        voice_format(linear, "Of 100 such choices %u are right.", quote->confidence);
+    else
+        voice_format(linear, "For: %.*s.", TEXT_ARGS(reason_of_rule(quote->source->rule)));
+    for (size_t i = 0; explained && i < explained->count; i++)
+        say_explained(linear, &explained->speakers[i]);
 }
 
 void linear_filter_quotes(Linear *linear, const LinearCall *call)

@@ -17,6 +17,8 @@ void linear_go_to_paragraph(Linear *linear, const LinearCall *call);
 void linear_go_to_percent(Linear *linear, const LinearCall *call);
 void linear_move_quote(Linear *linear, const LinearCall *call);
 void linear_move_speaker(Linear *linear, const LinearCall *call);
+void linear_move_doubtful(Linear *linear, const LinearCall *call);
+void linear_say_why(Linear *linear, const LinearCall *call);
 void linear_list_quotes(Linear *linear, const LinearCall *call);
 void linear_filter_quotes(Linear *linear, const LinearCall *call);
 void linear_list_names(Linear *linear, const LinearCall *call);

@@ -32,7 +32,7 @@ static void say(App *app, Role role, int indent, Text words)
 
 static const char *certainty_of(unsigned confidence)
 {
-    enum { SURE = 90, LIKELY = 70, DOUBTFUL = 40 };
+    enum { SURE = 90, LIKELY = 80, DOUBTFUL = 40 };
 
     return confidence >= SURE       ? "sure"
            : confidence >= LIKELY   ? "likely"
@@ -109,35 +109,8 @@ static void say_compared(App *app, const Quote *quote, const ExplainedQuote *exp
     say_reasons(app, first);
     for (size_t i = 1; i < explained->count; i++)
         say_other(app, first, &explained->speakers[i]);
-    if (explained->count == 1) {
-        say(app, ROLE_TEXT_MUTED, 0, TEXT("Nobody else was near enough to be compared."));
-    }
-}
-
-/* What is analysed again: all of it, or of a long text what is around the quotation. */
-static Range window_around(const Analysis *analysis, Range quote)
-{
-    enum { WHOLE_BYTES = 256 * 1024, AROUND_BYTES = 32 * 1024 };
-    Range window = analysis->window;
-
-    if (window.end - window.start <= WHOLE_BYTES)
-        return window;
-    if (quote.start > AROUND_BYTES && quote.start - AROUND_BYTES > window.start)
-        window.start = quote.start - AROUND_BYTES;
-    if (quote.end + AROUND_BYTES < window.end)
-        window.end = quote.end + AROUND_BYTES;
-    return window;
-}
-
-/* Not of what the reader or the file said, nor of what is nobody's speech. */
-static const ExplainedQuote *compared(App *app, Arena *scratch, const Quote *quote)
-{
-    const Analysis *analysis = app->document.analysis;
-
-    if (quote->given || quote_is_corrected(quote) || !quote_is_speech(quote) || quote->type == QUOTE_INDIRECT)
-        return NULL;
-    return explanation_find(explanation_of(scratch, analysis, window_around(analysis, range_widen(quote->range))),
-                            quote);
+    if (explained->count == 1)
+        say(app, ROLE_TEXT_MUTED, 0, TEXT("Nobody else comes into question here."));
 }
 
 static void fill(App *app)
@@ -154,7 +127,7 @@ static void fill(App *app)
     if (index == NO_INDEX)
         return;
     quote = &app->document.analysis->quotes.items[index];
-    explained = compared(app, &scratch, quote);
+    explained = quote_is_corrected(quote) ? NULL : explanation_of_quote(&scratch, app->document.analysis, quote);
     words = arena_on_one_line(&scratch, quotation_words(app->document.analysis, quote));
     say(app, ROLE_QUOTE, 0, arena_shortened(&scratch, words, WORDS_MOST));
     say_speaker(app, index, quote);
