@@ -362,12 +362,12 @@ static bool scan_entities(Analysis *analysis, size_t bytes)
 static bool finish(Analysis *analysis, size_t bytes)
 {
     AnalysisWork *work = analysis->work;
-    size_t *entity_of_person;
+    uint32_t *entity_of_person;
 
     (void)bytes;
-    entities_join(work->entities);
+    entities_settle(work->entities);
     tokens_forget(&work->tokens);
-    entity_of_person = ARENA_ARRAY(work->passing, size_t, work->persons.count + 1);
+    entity_of_person = ARENA_ARRAY(work->passing, uint32_t, work->persons.count + 1);
     entities_finish(work->entities, analysis, entity_of_person);
     arena_release(work->names);
     quotes_make(&(QuoteInput){.arena = work->passing,
@@ -438,11 +438,11 @@ static bool scan_known_entities(Analysis *analysis, size_t bytes)
 static bool finish_language(Analysis *analysis, size_t bytes)
 {
     AnalysisWork *work = analysis->work;
-    size_t nobody;
+    uint32_t nobody;
 
     (void)bytes;
     if (knows_entities(analysis)) {
-        entities_join(work->entities);
+        entities_settle(work->entities);
         entities_finish(work->entities, analysis, &nobody);
         arena_release(work->names);
     }

@@ -25,24 +25,27 @@ typedef struct Form {
 EntityWork *entities_new(Arena *arena, const EntityInput *input)
 {
     EntityWork *work = ARENA_NEW(arena, EntityWork);
+    Arena *names = arena_within(arena), *voting = arena_within(arena);
 
     work->arena = arena;
+    work->names = names;
     work->input = *input;
-    work->aliases.arena = arena;
+    work->aliases.arena = names;
     work->scan = (NameScan){
-        .arena = arena,
+        .arena = names,
         .article = input->article,
         .tokens = input->tokens,
         .token_count = input->tokens->tokens.count,
         .people = input->persons.mentions,
         .people_count = input->persons.mention_count,
-        .lost = ARENA_ARRAY(arena, bool, input->persons.mention_count + 1),
-        .seen = ARENA_ARRAY(arena, bool, input->persons.mention_count + 1),
-        .tagged = ARENA_ARRAY(arena, ShortRange, input->persons.mention_count + 1),
-        .confidence = ARENA_ARRAY(arena, unsigned char, input->persons.mention_count + 1),
-        .votes = ARENA_ARRAY(arena, int, input->persons.count + 1),
-        .person_weight = ARENA_ARRAY(arena, unsigned, input->persons.count + 1),
-        .table = {.arena = arena},
+        .lost = ARENA_ARRAY(names, bool, input->persons.mention_count + 1),
+        .tagged = ARENA_ARRAY(names, ShortRange, input->persons.mention_count + 1),
+        .confidence = ARENA_ARRAY(names, unsigned char, input->persons.mention_count + 1),
+        .voting = voting,
+        .seen = ARENA_ARRAY(voting, bool, input->persons.mention_count + 1),
+        .votes = ARENA_ARRAY(voting, int, input->persons.count + 1),
+        .person_weight = ARENA_ARRAY(voting, unsigned, input->persons.count + 1),
+        .table = {.arena = names},
     };
     if (input->article->entities_given)
         given_names_init(&work->given, arena, input->article);
@@ -181,7 +184,7 @@ static void add_form(EntityWork *work, Arena *arena, Entity *entity, size_t numb
     }
     if (!entity_details(entity)->given && !entity->name.size) {
         entity->name = form.name;
-        ARRAY_PUSH(work->arena, work->only_forms,
+        ARRAY_PUSH(work->names, work->only_forms,
                    ((OnlyForm){(unsigned char)form.rule, form.doubtful, (uint16_t)form.count}));
         return;
     }
@@ -246,12 +249,13 @@ static Entity given_entity(const GivenEntity *given, Arena *arena)
     return entity;
 }
 
-static Entity person_entity(const Person *person, Arena *arena)
+static Entity person_entity(const Person *person, Text text, Arena *arena)
 {
     Entity entity = {.type = ENTITY_PERSON, .gender = person->gender};
+    Range role = range_widen(person->role);
 
-    if (person->role.size)
-        entity_write_details(arena, &entity)->role = person->role;
+    if (!range_is_empty(role))
+        entity_write_details(arena, &entity)->role = arena_on_one_line(arena, text_slice(text, role));
     return entity;
 }
 
@@ -261,7 +265,7 @@ static Entity new_entity(const EntityWork *work, Arena *arena, const Found *foun
     const Name *names = work->scan.table.names.items;
 
     if (found->number < input->persons.count)
-        return person_entity(&input->persons.items[found->number], arena);
+        return person_entity(&input->persons.items[found->number], input->article->text, arena);
     if (input->article->entities_given)
         return given_entity(&input->article->entities.items[found->number - input->persons.count], arena);
     return (Entity){.type = (unsigned char)names[found->number - input->persons.count].type,
@@ -272,7 +276,7 @@ static Entity new_entity(const EntityWork *work, Arena *arena, const Found *foun
 static MergeRule rule_of_joined(const EntityWork *work, const Found *found, Text form)
 {
     const NameTable *table = &work->scan.table;
-    Text name = work->input.persons.items[found->person].name;
+    Text name = person_name(&work->input.persons.items[found->person]);
     uint32_t own = text_equal_ignoring_case(name, form) ? name_find_spelled(table, name) : NO_NAME;
 
     return own == NO_NAME ? MERGE_SAME : (MergeRule)table->names.items[own].rule;
@@ -289,7 +293,8 @@ static MergeRule rule_of(const EntityWork *work, const Found *found, Text form)
     if (work->input.persons.items[found->person].by_office)
         return MERGE_OFFICE;
     joined = rule_of_joined(work, found, form);
-    return joined == MERGE_SAME ? merge_rule_of_person(form, work->input.persons.items[found->person].name) : joined;
+    return joined == MERGE_SAME ? merge_rule_of_person(form, person_name(&work->input.persons.items[found->person]))
+                                : joined;
 }
 
 static void note_form(EntityWork *work, Arena *arena, Entity *entity, size_t number, const Found *found, Text form)
@@ -309,11 +314,11 @@ static Entity *entity_of_found(EntityWork *work, Analysis *analysis, const Found
 
         fresh.first_mention = (uint32_t)analysis->mentions.count;
         if (found->number < work->input.persons.count) { /* a headline may have a fuller name */
-            Text name = work->input.persons.items[found->number].name;
-            bool by_office = work->input.persons.items[found->number].by_office;
+            const Person *person = &work->input.persons.items[found->number];
 
-            add_form(work, analysis->arena, &fresh, analysis->entities.count,
-                     (Form){arena_on_one_line(analysis->arena, name), MERGE_SAME, false, by_office});
+            add_form(
+                work, analysis->arena, &fresh, analysis->entities.count,
+                (Form){arena_on_one_line(analysis->arena, person_name(person)), MERGE_SAME, false, person->by_office});
         }
         ARRAY_PUSH(analysis->arena, analysis->entities, fresh);
         entity_of[found->number] = (uint32_t)analysis->entities.count;
@@ -371,7 +376,7 @@ static void sort_entities(EntityWork *work, Analysis *analysis, uint32_t *entity
 }
 
 /* The entity that the speaker's mentions belong to: that of the first of them that counts. */
-static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_t *entity_of_person)
+static void tell_people(const EntityWork *work, const uint32_t *entity_of, uint32_t *entity_of_person)
 {
     const EntityInput *input = &work->input;
     const size_t *given_of = work->given_of;
@@ -381,7 +386,7 @@ static void tell_people(const EntityWork *work, const uint32_t *entity_of, size_
                         : given_of[i] != NOT_GIVEN ? input->persons.count + given_of[i]
                                                    : i;
 
-        entity_of_person[i] = entity_of[number] ? entity_of[number] - 1 : NO_ENTITY;
+        entity_of_person[i] = entity_of[number];
     }
 }
 
@@ -394,16 +399,17 @@ static void add_given_aliases(EntityWork *work, Arena *arena, Entity *entity, si
         add_form(work, arena, entity, number, (Form){given->aliases.items[i], MERGE_GIVEN, false, 0});
 }
 
-void entities_join(EntityWork *work)
+void entities_settle(EntityWork *work)
 {
     if (work->tagging)
         arena_release(work->tagging);
-    work->numbers = found_begin(work);
+    if (!work->input.article->entities_given)
+        found_settle(work);
 }
 
-void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person)
+void entities_finish(EntityWork *work, Analysis *analysis, uint32_t *entity_of_person)
 {
-    size_t numbers = work->numbers;
+    size_t numbers = found_join(work);
     uint32_t *entity_of = ARENA_ARRAY(work->arena, uint32_t, numbers);
 
     collect_entities(work, analysis, entity_of);
@@ -413,8 +419,9 @@ void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_per
         else
             choose_name(&analysis->entities.items[i]);
     }
-    sort_entities(work, analysis, entity_of, numbers);
     if (!work->input.article->entities_given)
         related_places_find(work, analysis, entity_of);
+    arena_release(work->names);
+    sort_entities(work, analysis, entity_of, numbers);
     tell_people(work, entity_of, entity_of_person);
 }

@@ -7,7 +7,7 @@
  *     entities_use_model(work, model);               // if there is one
  *     entities_find_candidates(work, 0, count);      // both in slices, as one likes
  *     entities_scan(work, 0, count);
- *     entities_join(work);
+ *     entities_settle(work);
  *     entities_finish(work, analysis, entity_of_person);
  */
 #ifndef QUOIN_ANALYSIS_ENTITIES_ENTITIES_H
@@ -16,7 +16,7 @@
 #include "analysis/entities/entity_work.h"
 #include "analysis/result/result.h"
 
-/* Begin. What the input points to must stay where it is until entities_join, and the people and the article until entities_finish. */
+/* Begin. What the input points to must stay where it is until entities_settle, and the people and the article until entities_finish. */
 EntityWork *entities_new(Arena *arena, const EntityInput *input);
 
 /* Let a model find the names. It must outlive the work. */
@@ -35,13 +35,13 @@ void entities_leave_out(EntityWork *work, const LeftOut *left_out);
 void entities_find_candidates(EntityWork *work, size_t first, size_t end);
 void entities_scan(EntityWork *work, size_t first, size_t end);
 
-/* Once all names are found: say which of them are one. */
-void entities_join(EntityWork *work);
+/* Once all names are found: say what each of them is. */
+void entities_settle(EntityWork *work);
 
 /*
- * Fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry, and gets the index of the
- * person's entity; NO_ENTITY for whom the text turned out not to name as a person.
+ * Say which of them are one, and fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry, and gets 1 + the index of the
+ * person's entity; 0 for whom the text turned out not to name as a person.
  */
-void entities_finish(EntityWork *work, Analysis *analysis, size_t *entity_of_person);
+void entities_finish(EntityWork *work, Analysis *analysis, uint32_t *entity_of_person);
 
 #endif

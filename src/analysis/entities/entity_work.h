@@ -30,6 +30,7 @@ typedef struct OnlyForm {
 typedef struct EntityWork {
     Arena *arena;
     EntityInput input;
+    Arena *names; /* of the scan, and of what finds a form of an entity: until the entities are made */
     NameScan scan;
 
     /* with a model: */
@@ -46,7 +47,6 @@ typedef struct EntityWork {
 
     LeftOut left_out;
     uint32_t *detached; /* for each mention of a person: its name, where only a rule that is left out makes it the person's; NULL: no rule is */
-    size_t numbers;             /* a limit of the numbers of entities */
     uint32_t *number_of_person; /* for each person: the number of the entity, see found.h */
     uint32_t *number_of_name;   /* for each name that is the root of its set */
     AliasIndex aliases;         /* of analysis->entities, by their places before they are sorted; so too: */

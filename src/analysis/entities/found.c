@@ -24,9 +24,9 @@ static MergeRule person_rule(const EntityWork *work, const PersonMention *mentio
 {
     const Person *person = &work->input.persons.items[mention->person];
 
-    return person->by_office
-               ? MERGE_OFFICE
-               : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)), person->name);
+    return person->by_office ? MERGE_OFFICE
+                             : merge_rule_of_person(text_slice(work->input.article->text, range_widen(mention->range)),
+                                                    person_name(person));
 }
 
 /* When rules are left out: mentions of people that only these make theirs become names. */
@@ -43,7 +43,7 @@ static void detach_people(EntityWork *work)
         work->detached[i] =
             out ? name_enter(table, text_slice(input->article->text, range_widen(mention->range))) : NO_NAME;
         if (work->detached[i] != NO_NAME)
-            table->names.items[work->detached[i]].weight[ENTITY_PERSON] += WEIGHT_KNOWN;
+            name_add_weight(&table->names.items[work->detached[i]], ENTITY_PERSON, WEIGHT_KNOWN);
     }
 }
 
@@ -57,12 +57,12 @@ static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_per
     for (size_t i = 0; i < input->persons.mention_count; i++)
         mentions[input->persons.mentions[i].person] += !work->scan.lost[i];
     for (size_t i = 0; i < input->persons.count; i++) {
-        uint32_t name = mentions[i] ? name_enter(table, input->persons.items[i].name) : NO_NAME;
+        uint32_t name = mentions[i] ? name_enter(table, person_name(&input->persons.items[i])) : NO_NAME;
 
         name_of_person[i] = name;
         if (name == NO_NAME)
             continue;
-        table->names.items[name].weight[ENTITY_PERSON] += WEIGHT_KNOWN * mentions[i];
+        name_add_weight(&table->names.items[name], ENTITY_PERSON, WEIGHT_KNOWN * mentions[i]);
         if (table->names.items[name].person == NO_PERSON)
             table->names.items[name].person = (int32_t)i;
         table->names.items[name].titled |= input->persons.items[i].titled;
@@ -73,7 +73,7 @@ static void enter_people(EntityWork *work, Arena *scratch, uint32_t *name_of_per
 static uint32_t name_of_nobody(const EntityWork *work, size_t person)
 {
     const NameTable *table = &work->scan.table;
-    uint32_t name = name_find_spelled(table, work->input.persons.items[person].name);
+    uint32_t name = name_find_spelled(table, person_name(&work->input.persons.items[person]));
 
     return name == NO_NAME || table->names.items[name].type == ENTITY_TYPE_COUNT ? NO_NAME : name;
 }
@@ -156,6 +156,15 @@ static bool find_lost_person(EntityWork *work, Range range, Found *found)
     return true;
 }
 
+void found_settle(EntityWork *work)
+{
+    if (work->labels || work->tagging) {
+        name_tags_finish(&work->scan);
+        name_kinds_weigh(&work->scan, &work->input.persons, work->input.person_sure,
+                         work->tagging ? work->left_out.kind_rules : UINT32_MAX);
+    }
+}
+
 /* Names and people in their sets, and the sets with numbers. */
 static void join_found(EntityWork *work)
 {
@@ -163,11 +172,6 @@ static void join_found(EntityWork *work)
     Arena *scratch = arena_within(work->arena);
     uint32_t *name_of_person = ARENA_ARRAY(scratch, uint32_t, work->input.persons.count + 1);
 
-    if (work->labels || work->tagging) {
-        name_tags_finish(scan);
-        name_kinds_weigh(scan, &work->input.persons, work->input.person_sure,
-                         work->tagging ? work->left_out.kind_rules : UINT32_MAX);
-    }
     if (work->left_out.merge_rules)
         detach_people(work);
     enter_people(work, scratch, name_of_person);
@@ -188,7 +192,7 @@ static const size_t *match_people(const EntityWork *work)
     size_t *given_of = ARENA_ARRAY(work->arena, size_t, input->persons.count);
 
     for (size_t i = 0; i < input->persons.count; i++)
-        given_of[i] = given_names_find(&work->given, input->persons.items[i].name);
+        given_of[i] = given_names_find(&work->given, person_name(&input->persons.items[i]));
     for (size_t i = 0; i < input->persons.mention_count; i++) {
         const PersonMention *mention = &input->persons.mentions[i];
 
@@ -278,7 +282,7 @@ bool found_next(EntityWork *work, FoundStream *stream, Found *found)
     return true;
 }
 
-size_t found_begin(EntityWork *work)
+size_t found_join(EntityWork *work)
 {
     const Article *article = work->input.article;
 

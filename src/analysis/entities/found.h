@@ -23,11 +23,14 @@ typedef struct FoundStream {
     size_t end; /* of the one taken last */
 } FoundStream;
 
+/* Once all names were found: say what each of them is. The tokens are not looked at any more then. */
+void found_settle(EntityWork *work);
+
 /*
- * Once all names were found: say which of them are one, among themselves and with people, and give each entity a number: people first, by
+ * Say which of them are one, among themselves and with people, and give each entity a number: people first, by
  * their index, then names or what the article gives. Returns a limit of the numbers.
  */
-size_t found_begin(EntityWork *work);
+size_t found_join(EntityWork *work);
 
 /* The next mention of all, in the order of the text; those that begin inside another are left out. False: there are no more. */
 bool found_next(EntityWork *work, FoundStream *stream, Found *found);

@@ -32,12 +32,14 @@ void related_places_find(EntityWork *work, Analysis *analysis, const uint32_t *e
         if (table->names.items[i].type == ENTITY_PLACE)
             name_of_group[table->names.items[i].group] = i + 1;
     }
-    for (size_t i = analysis->entities.count; i-- > 0 && analysis->entities.items[i].type == ENTITY_MISC;) {
+    for (size_t i = 0; i < analysis->entities.count; i++) {
         Entity *entity = &analysis->entities.items[i];
         FoldedName folded = {.size = 0};
         Text place;
         size_t found;
 
+        if (entity->type != ENTITY_MISC)
+            continue;
         folded_name_append(&folded, entity->name);
         place = nationality_place(folded_name_text(&folded));
         found = place.size ? place_in_text(work, place, entity_of, name_of_group) : NO_ENTITY;

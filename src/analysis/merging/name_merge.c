@@ -47,7 +47,7 @@ static void decide_types(NameTable *table)
         if (root == i)
             continue;
         for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++) {
-            names[root].weight[type] += names[i].weight[type];
+            name_add_weight(&names[root], type, names[i].weight[type]);
             names[i].weight[type] = 0;
         }
     }

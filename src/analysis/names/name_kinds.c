@@ -39,13 +39,8 @@ static KindWeights weights_at(const NameScan *scan, ShortRange range, uint32_t l
 
 static void add_to_name(NameScan *scan, uint32_t name, const KindWeights *weights)
 {
-    unsigned *known = scan->table.names.items[name].weight;
-
-    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++) {
-        int sum = (int)known[type] + weights->of[type];
-
-        known[type] = sum > 0 ? (unsigned)sum : 0;
-    }
+    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++)
+        name_add_weight(&scan->table.names.items[name], type, weights->of[type]);
 }
 
 /* Who has written the article is a person; where it appeared is an organisation, with "The" or without. */
@@ -101,14 +96,14 @@ static void drop_families(const Persons *persons, unsigned char *kinds)
     size_t looked_at = 0;
 
     for (size_t i = 0; i < persons->count && looked_at < FAMILIES_MOST; i++) {
-        Text family = persons->items[i].name;
+        Text family = person_name(&persons->items[i]);
 
         if (family.size < SHORTEST || !text_ends_with(family, TEXT("s")) ||
             text_find_byte(family, ' ', 0) != TEXT_NOT_FOUND)
             continue;
         looked_at++;
         for (size_t k = 0; k < persons->count && kinds[i] != ENTITY_TYPE_COUNT; k++) {
-            if (is_family_of(family, persons->items[k].name))
+            if (is_family_of(family, person_name(&persons->items[k])))
                 kinds[i] = ENTITY_TYPE_COUNT;
         }
     }
@@ -143,7 +138,7 @@ static EntityType heaviest(const KindWeights *weights)
 /* The votes that a person has elsewhere: of the tagger, for the same name; for who speaks, and is "she"; for a title. */
 static void add_votes(const NameScan *scan, size_t index, const Person *person, bool sure, KindWeights *weights)
 {
-    uint32_t name = name_find_spelled(&scan->table, person->name);
+    uint32_t name = name_find_spelled(&scan->table, person_name(person));
 
     weights->of[ENTITY_PERSON] += (int)scan->person_weight[index] + (sure ? VOTE_SPEAKS : 0) +
                                   (sure && person->gender != GENDER_UNKNOWN ? VOTE_SPEAKING_SHE : 0) +
@@ -180,7 +175,7 @@ static uint32_t name_at(const NameScan *scan, ShortRange range)
 /* Who is mostly a person is one there too. */
 static bool outvotes(const NameScan *scan, uint32_t name, const KindWeights *weights)
 {
-    const unsigned *others = scan->table.names.items[name].weight;
+    const uint16_t *others = scan->table.names.items[name].weight;
 
     return weights->of[ENTITY_PERSON] > 2 * (int)(others[ENTITY_PLACE] + others[ENTITY_ORGANIZATION]);
 }
@@ -221,6 +216,7 @@ void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person
         if (scan->votes[i] <= 0 && !person_sure[i] && !(told && kinds[i] == ENTITY_PERSON))
             kinds[i] = ENTITY_TYPE_COUNT; /* the tagger takes it for none */
     }
+    arena_release(scan->voting);
     drop_families(persons, kinds);
     settle_mentions(scan, kinds, weights, left_out != UINT32_MAX);
     arena_release(scratch);

@@ -71,7 +71,7 @@ bool scan_follows_directly(const NameScan *scan, size_t token)
 
 void scan_add_weight(NameScan *scan, uint32_t name, EntityType type, unsigned weight)
 {
-    scan->table.names.items[name].weight[type] += weight;
+    name_add_weight(&scan->table.names.items[name], type, weight);
 }
 
 uint32_t scan_add_range(NameScan *scan, Range range)

@@ -25,9 +25,10 @@ typedef struct NameScan {
     size_t people_count;
     size_t next_person;        /* the first that ends after the token looked at */
     bool *lost;                /* for each person's mention: it is part of another name ("[Okafor] Foundation") */
-    bool *seen;                /* … the tagger names something there */
     ShortRange *tagged;        /* … the person's name as the tagger has it; empty where it has none, */
     unsigned char *confidence; /* … and how sure it is; 0 where it says nothing */
+    Arena *voting;             /* of what follows, until the kinds of all names are known: */
+    bool *seen;                /* for each person's mention: the tagger names something there */
     int *votes;                /* for each person: mentions that the tagger takes for a person's, minus the others, */
     unsigned *person_weight;   /* … and what these say by their margins (VOTE_…) */
     NameTable table;

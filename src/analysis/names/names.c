@@ -79,6 +79,13 @@ uint32_t name_find_spelled(const NameTable *table, Text spelled)
     return folded.full ? NO_NAME : name_find(table, folded_name_text(&folded));
 }
 
+void name_add_weight(Name *name, EntityType type, int64_t weight)
+{
+    int64_t sum = name->weight[type] + weight;
+
+    name->weight[type] = (uint16_t)(sum < 0 ? 0 : sum > UINT16_MAX ? UINT16_MAX : sum);
+}
+
 uint32_t name_root(NameTable *table, uint32_t name)
 {
     Name *names = table->names.items;

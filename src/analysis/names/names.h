@@ -12,7 +12,7 @@ typedef struct Name {
     unsigned char word_count;           /* … and words */
     uint16_t group;                     /* of the lexicon: known other names; 0 for none */
     uint32_t lexicon;                   /* LEXICON_ flags, 0 for an unknown name */
-    unsigned weight[ENTITY_TYPE_COUNT]; /* the text's evidence for each type */
+    uint16_t weight[ENTITY_TYPE_COUNT]; /* the text's evidence for each type, as far as it goes: see name_add_weight */
     uint32_t parent;                    /* the next name on the way to the root of its set; at the root its own index */
     uint32_t long_form;                 /* 1 + the name that it stands behind in brackets; 0: none */
     int32_t person;                     /* of the registry who is called so; NO_PERSON: nobody */
@@ -49,6 +49,9 @@ uint32_t name_find(const NameTable *table, Text folded);
 
 /* The same, as it is spelled. */
 uint32_t name_find_spelled(const NameTable *table, Text spelled);
+
+/* What is added may be less than nothing; the sum is not. */
+void name_add_weight(Name *name, EntityType type, int64_t weight);
 
 uint32_t name_root(NameTable *table, uint32_t name);
 void names_join(NameTable *table, uint32_t a, uint32_t b);

@@ -4,32 +4,33 @@
 #include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
 
-static Text words(const People *people, Range range)
-{
-    return arena_on_one_line(people->kept, text_slice(people->tokens->article->text, range));
-}
-
 static Text name_of(const People *people, size_t person)
 {
     const Text *known = person_details(people, &people->people.items[person])->known_name;
 
-    return known ? *known : words(people, person_range(people, person));
+    return known ? *known
+                 : arena_on_one_line(people->kept,
+                                     text_slice(people->tokens->article->text, person_range(people, person)));
 }
 
-static Text role_of(const People *people, const NameRun *mention)
+static ShortRange role_of(const People *people, const NameRun *mention)
 {
     TokenRange role = role_of_mention(people, mention);
 
-    return role.first == role.end ? (Text){0} : words(people, tokens_range(people->tokens, role.first, role.end));
+    if (role.first == role.end)
+        return (ShortRange){0};
+    return range_shorten(tokens_range(people->tokens, role.first, role.end));
 }
 
 static Person person_of(const People *people, size_t index)
 {
     const PersonEntry *entry = &people->people.items[index];
     const PersonDetails *details = person_details(people, entry);
+    Text name = name_of(people, index);
     bool sure;
 
-    return (Person){.name = name_of(people, index),
+    return (Person){.name = name.bytes,
+                    .name_size = (uint32_t)name.size,
                     .gender = (unsigned char)person_gender(people, index, &sure),
                     .titled = details->title_count > 0,
                     .by_office = details->known_name != NULL,
@@ -49,9 +50,9 @@ Persons persons_of(const People *people, Arena *arena, Arena *mention_arena)
 
         if (run->person == NO_PERSON)
             continue;
-        mentions[mention_count++] =
-            (PersonMention){range_shorten(mention_range(people, run)), (uint32_t)run->person, run->doubtful};
-        if (items[run->person].role.size == 0)
+        mentions[mention_count++] = (PersonMention){range_shorten(mention_range(people, run)),
+                                                    (uint32_t)run->person & INT32_MAX, run->doubtful};
+        if (range_is_empty(range_widen(items[run->person].role)))
             items[run->person].role = role_of(people, run);
     }
     return (Persons){items, people->people.count, mentions, mention_count};

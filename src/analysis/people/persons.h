@@ -5,18 +5,19 @@
 #include "analysis/people/people.h"
 
 typedef struct Person {
-    Text name;
-    Text role;            /* empty when the text gives none */
+    const char *name; /* see person_name */
+    uint32_t name_size;
     unsigned char gender; /* a Gender */
     bool titled;          /* the text gives the person a title */
     bool by_office;       /* the text calls nobody by that name: "President Obama" */
     bool unlikely;        /* no more than two capitals in a row says that it is a person */
+    ShortRange role;      /* where the text has it; empty when it gives none */
 } Person;
 
 typedef struct PersonMention {
     ShortRange range;
-    uint32_t person;
-    bool doubtful; /* fits others as well */
+    unsigned person : 31;
+    unsigned doubtful : 1; /* fits others as well */
 } PersonMention;
 
 typedef struct Persons {
@@ -25,6 +26,11 @@ typedef struct Persons {
     const PersonMention *mentions; /* by start */
     size_t mention_count;
 } Persons;
+
+static inline Text person_name(const Person *person)
+{
+    return (Text){person->name, person->name_size};
+}
 
 /* Once all people are known. `mention_arena` is of the mentions alone; what the text does not have as it is will be in people->kept. */
 Persons persons_of(const People *people, Arena *arena, Arena *mention_arena);

@@ -13,10 +13,10 @@ enum {
 
 static Speaker person_speaker(const QuoteInput *input, int32_t person)
 {
-    size_t entity = input->entity_of_person[person];
+    uint32_t entity = input->entity_of_person[person];
 
-    return (Speaker){entity,
-                     entity == NO_ENTITY ? input->persons[person].name : input->analysis->entities.items[entity].name};
+    return entity ? (Speaker){entity - 1, input->analysis->entities.items[entity - 1].name}
+                  : (Speaker){NO_ENTITY, person_name(&input->persons[person])};
 }
 
 /* The entity that is mentioned in just these words: an organisation or a place that speaks. */

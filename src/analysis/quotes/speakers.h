@@ -9,9 +9,9 @@ typedef struct QuoteInput {
     Arena *arena;       /* of what is forgotten */
     Analysis *analysis; /* its entities and mentions are found */
     const QuoteDrafts *drafts;
-    const SpanList *spans;          /* of the text, in quotation marks */
-    const Person *persons;          /* of the registry, by their indexes */
-    const size_t *entity_of_person; /* index into analysis->entities, or NO_ENTITY */
+    const SpanList *spans;            /* of the text, in quotation marks */
+    const Person *persons;            /* of the registry, by their indexes */
+    const uint32_t *entity_of_person; /* 1 + index into analysis->entities; 0: none */
     const Speaker **
         alone; /* made by quotes_make: for each entity, it as the only speaker of a quotation; NULL: it spoke none alone yet */
 } QuoteInput;
