@@ -27,28 +27,58 @@ static Text initials_of(Text folded, char *bytes, size_t capacity, bool small_wo
     return (Text){bytes, size};
 }
 
-/* The MTHB said ...   with "Marsh Tide and Harbour Board" somewhere in the text */
+/* The name without what an abbreviation leaves out in front: "us department of tides" -> "department of tides" -> "tides"; false: nothing. */
+static bool drop_front(Text *folded)
+{
+    Text first = folded_first_word(*folded), rest = text_slice(*folded, (Range){first.size + 1, folded->size});
+
+    if (first.size == folded->size)
+        return false;
+    if (lexicon_flags(first) & LEXICON_COUNTRY) {
+        *folded = rest;
+        return true;
+    }
+    if (!(lexicon_flags(first) & HEADS) || !text_starts_with(rest, TEXT("of ")))
+        return false;
+    *folded = text_slice(rest, (Range){TEXT("of ").size, rest.size});
+    return true;
+}
+
+static void note_letters(Merging *merging, uint32_t name, Text folded)
+{
+    const NameTable *table = merging->table;
+    char bytes[16];
+
+    for (int small_words = 0; small_words < 2; small_words++) {
+        Text initials = initials_of(folded, bytes, sizeof bytes, small_words != 0);
+        uint32_t other = initials.size >= INITIALS_FEWEST ? name_find(table, initials) : NO_NAME;
+
+        if (other != NO_NAME && table->names.items[other].in_capitals && !(table->names.items[other].lexicon & KINDS))
+            merging_note(merging, other, name);
+    }
+}
+
+/* The MTHB said ...   with "Marsh Tide and Harbour Board" somewhere in the text; HHS of the "U.S. Department of Health and Human Services" */
 void merging_note_initials(Merging *merging)
 {
     const NameTable *table = merging->table;
 
     for (uint32_t i = 0; i < table->names.count; i++) {
         const Name *name = &table->names.items[i];
-        char bytes[16];
+        Text folded = name_folded(table, name);
 
         if (name->word_count < INITIALS_FEWEST || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_MISC))
             continue;
-        for (int small_words = 0; small_words < 2; small_words++) {
-            Text initials = initials_of(name_folded(table, name), bytes, sizeof bytes, small_words != 0);
-            uint32_t other = initials.size >= INITIALS_FEWEST ? name_find(table, initials) : NO_NAME;
-
-            if (other != NO_NAME && table->names.items[other].in_capitals && !(table->names.items[other].lexicon & KINDS))
-                merging_note(merging, other, i);
-        }
+        do {
+            note_letters(merging, i, folded);
+        } while (drop_front(&folded));
     }
 }
 
-/* The name without the last word, when that word may be left out: "ember holdings inc" -> "ember holdings" -> "ember". */
+/*
+ * The name without the last word, when that word may be left out: "ember holdings inc" -> "ember holdings" -> "ember". The "Marine Corps Times" is no
+ * Marine Corps.
+ */
 static bool shorten(Text *folded)
 {
     size_t size = folded->size;
@@ -62,7 +92,7 @@ static bool shorten(Text *folded)
     if (!(flags & (LEXICON_ORGANIZATION_SUFFIX | LEXICON_ORGANIZATION_NAMED | LEXICON_ORGANIZATION_HEAD)))
         return false;
     folded->size = size - 1;
-    return true;
+    return flags & LEXICON_ORGANIZATION_SUFFIX || !(lexicon_flags(folded_last_word(*folded)) & HEADS);
 }
 
 /* May a short form stand for an organisation: a name of one, or one that nobody knows the kind of? */
@@ -162,7 +192,7 @@ static Text headword(Text folded)
 
     if (lexicon_flags(last) & LEXICON_ORGANIZATION_HEAD)
         return last;
-    return lexicon_flags(first) & (LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_OF) ? first : (Text){0};
+    return lexicon_flags(first) & HEADS ? first : (Text){0};
 }
 
 /* The Authority said ...   with "Saltmarsh Harbour Authority" in the text, and no "Bergen Port Authority"; the Gulls of Bergen Gulls */

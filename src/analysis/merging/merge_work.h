@@ -9,7 +9,8 @@
 
 enum {
     KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC,
-    ORDINARY = LEXICON_COMMON | LEXICON_STOP | LEXICON_CALENDAR | LEXICON_ROLE | LEXICON_HONORIFIC
+    ORDINARY = LEXICON_COMMON | LEXICON_STOP | LEXICON_CALENDAR | LEXICON_ROLE | LEXICON_HONORIFIC,
+    HEADS = LEXICON_ORGANIZATION_HEAD | LEXICON_ORGANIZATION_OF
 };
 
 #define CANDIDATE_NONE 0u
@@ -30,9 +31,13 @@ Text folded_first_word(Text folded);
 Text folded_last_word(Text folded);
 
 /* Rules of organisations and places, and of people: each notes candidates of one kind. */
+void merging_note_spellings(Merging *merging);
 void merging_note_initials(Merging *merging);
 void merging_note_short_forms(Merging *merging);
 void merging_note_objects(Merging *merging);
+void merging_note_openings(Merging *merging);
+void merging_note_ends(Merging *merging);
+void merging_note_heads(Merging *merging);
 void merging_note_parties(Merging *merging);
 void merging_note_prefixed(Merging *merging);
 void merging_note_headwords(Merging *merging);

@@ -63,8 +63,11 @@ static void join(NameTable *table, uint32_t full, uint32_t other, MergeRule rule
     table->names.items[other].rule = (unsigned char)rule;
 }
 
-static void join_candidates(Merging *merging)
+/* Was anything joined? */
+static bool join_candidates(Merging *merging)
 {
+    bool any = false;
+
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
         uint32_t candidate = merging->candidates[i];
 
@@ -72,8 +75,10 @@ static void join_candidates(Merging *merging)
             merging->table->names.items[i].doubtful = true;
         else if (candidate != CANDIDATE_NONE)
             join(merging->table, candidate - 1, i, merging->rule);
+        any = any || candidate != CANDIDATE_NONE;
         merging->candidates[i] = CANDIDATE_NONE;
     }
+    return any;
 }
 
 /* ---- Rules ---- */
@@ -122,10 +127,14 @@ static const struct {
     MergeRule rule;
     void (*note)(Merging *merging); /* candidates */
 } steps[] = {
+    {MERGE_SPELLING, merging_note_spellings},
     {MERGE_INITIALS, merging_note_initials},
     {MERGE_SHORT, merging_note_short_forms},
     {MERGE_OBJECT, merging_note_objects},
     {MERGE_HEADWORD, merging_note_headwords},
+    {MERGE_OPENING, merging_note_openings},
+    {MERGE_END, merging_note_ends},
+    {MERGE_HEAD, merging_note_heads},
     {MERGE_CASE, merging_note_parties},
     {MERGE_PREFIX, merging_note_prefixed},
     {MERGE_PART, merging_note_parts},
@@ -151,7 +160,7 @@ void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)
         if (left_out >> merging.rule & 1)
             continue;
         steps[i].note(&merging);
-        join_candidates(&merging);
-        decide_types(table);
+        if (join_candidates(&merging))
+            decide_types(table);
     }
 }

@@ -10,7 +10,8 @@
 enum {
     CONFIDENCE_BRACKET =
         75, /* of a hundred 95 in the encyclopedia, 60 in the news: programmes and systems are no organisations */
-    INITIALS_REACH = 16
+    INITIALS_REACH = 16,
+    INITIALS_FEWEST = 3
 };
 
 enum { KINDS = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY | LEXICON_MISC };
@@ -155,6 +156,45 @@ static void drop_mentions_from(NameScan *scan, size_t start)
         scan->mentions.count--;
 }
 
+/*
+ * Do the letters of an abbreviation stand in the name, in their order and the first of them at the start of a word: "JEDCO" of the Jefferson Parish
+ * Economic Development Commission (Schwartz and Hearst 2003)? From the end, each as far behind as it goes.
+ */
+static bool has_letters_of(Text name, Text abbreviation)
+{
+    size_t at = name.size;
+
+    for (size_t i = abbreviation.size; i-- > 0;) {
+        char letter = ascii_to_lower(abbreviation.bytes[i]);
+        bool found = false;
+
+        while (at > 0 && !found && ascii_is_alpha(letter)) {
+            at--;
+            found = ascii_to_lower(name.bytes[at]) == letter && (i > 0 || at == 0 || name.bytes[at - 1] == ' ');
+        }
+        if (ascii_is_alpha(letter) && !found)
+            return false;
+    }
+    return true;
+}
+
+/* At "(JEDCO)" behind a name of several words: whatever the tagger makes of the abbreviation, it stands for the name. */
+static void note_bracket(NameScan *scan, size_t open)
+{
+    const NameMention *before = scan->mentions.count ? &scan->mentions.items[scan->mentions.count - 1] : NULL;
+    Text word = scan_text(scan, open + 1);
+    uint32_t abbreviation;
+
+    if (!before || before->range.end != token_end(scan->tokens, open - 1) || word.size < INITIALS_FEWEST ||
+        scan->table.names.items[before->name].word_count < 2 ||
+        !has_letters_of(text_slice(scan->article->text, range_widen(before->range)), word))
+        return;
+    abbreviation = name_enter(&scan->table, word);
+    if (abbreviation != NO_NAME && abbreviation != before->name &&
+        !(scan->table.names.items[abbreviation].lexicon & KINDS))
+        scan->table.names.items[abbreviation].long_form = before->name + 1;
+}
+
 /* At "(NATO)": join the abbreviation with the name before it. The token after what was used. */
 size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
 {
@@ -165,8 +205,10 @@ size_t scan_take_bracket(NameScan *scan, size_t open, size_t block)
     if (word.size > ABBREVIATION_LONGEST || !scan_is_abbreviation(word))
         return open + 1;
     first = initials_begin(scan, open, open - block > INITIALS_REACH ? open - INITIALS_REACH : block, word);
-    if (first == open)
+    if (first == open) {
+        note_bracket(scan, open);
         return open + 1;
+    }
     drop_mentions_from(scan, token_start(scan->tokens, first));
     name = scan_add(scan, first, open);
     abbreviation = scan_add(scan, open + 1, open + 2);
