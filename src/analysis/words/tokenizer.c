@@ -33,13 +33,19 @@ void tokens_forget(TokenList *list)
     memset(&list->tokens, 0, sizeof list->tokens);
 }
 
-static bool is_word_at(Text text, size_t at, size_t *size)
+/* Letters and digits of ASCII, and "_": a bit each. */
+static inline bool is_word_byte(char byte)
 {
-    char byte = text.bytes[at];
+    static const uint32_t bits[8] = {0, 0x03FF0000, 0x87FFFFFE, 0x07FFFFFE};
 
+    return bits[(unsigned char)byte >> 5] >> ((unsigned char)byte & 31) & 1;
+}
+
+static inline bool is_word_at(Text text, size_t at, size_t *size)
+{
     *size = 1;
-    if ((unsigned char)byte < 0x80)
-        return ascii_is_alnum(byte) || byte == '_';
+    if ((unsigned char)text.bytes[at] < 0x80)
+        return is_word_byte(text.bytes[at]);
     return unicode_is_alnum(utf8_decode(text, at, size));
 }
 
@@ -47,9 +53,13 @@ static size_t word_end(Text text, size_t at, size_t end)
 {
     size_t size;
 
-    while (at < end && is_word_at(text, at, &size))
+    for (;;) {
+        while (at < end && is_word_byte(text.bytes[at]))
+            at++;
+        if (at >= end || (unsigned char)text.bytes[at] < 0x80 || !is_word_at(text, at, &size))
+            return at;
         at += size;
-    return at;
+    }
 }
 
 /* "J." "U.S.": capitals each with a full stop; "p.m." "e.g.": small letters, two or more. */
@@ -78,16 +88,21 @@ static bool is_abbreviation(Text word)
     return strstr(list, padded) != NULL;
 }
 
+static bool is_at(Text text, size_t at, size_t end, Text sign)
+{
+    return at < end && text.bytes[at] == sign.bytes[0] && text_starts_with(text_slice(text, (Range){at, end}), sign);
+}
+
 /* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash; "&" between capitals ("AT&T"). */
 static size_t joiner_size(Text text, size_t at, size_t end)
 {
-    Text rest = text_slice(text, (Range){at, end});
-
-    if (rest.size > 1 && rest.bytes[0] == '&')
-        return ascii_is_upper(text.bytes[at - 1]) && ascii_is_upper(rest.bytes[1]);
-    if (rest.size && (rest.bytes[0] == '\'' || rest.bytes[0] == '-'))
+    if (at >= end || text.bytes[at] == ' ')
+        return 0;
+    if (text.bytes[at] == '&')
+        return at + 1 < end && ascii_is_upper(text.bytes[at - 1]) && ascii_is_upper(text.bytes[at + 1]);
+    if (text.bytes[at] == '\'' || text.bytes[at] == '-')
         return 1;
-    return text_starts_with(rest, TEXT("’")) || text_starts_with(rest, TEXT("–")) ? 3 : 0;
+    return is_at(text, at, end, TEXT("’")) || is_at(text, at, end, TEXT("–")) ? 3 : 0;
 }
 
 static size_t whole_word_end(Text text, size_t at, size_t end)
@@ -106,6 +121,8 @@ static size_t whole_word_end(Text text, size_t at, size_t end)
 /* Size of "'s" or "s'" at the end of a word: what is cut off as a token of its own. */
 static size_t possessive_size(Text word)
 {
+    if (word.bytes[word.size - 1] != 's')
+        return 0;
     if (word.size > 2 && text_ends_with(word, TEXT("'s")))
         return 2;
     if (word.size > 4 && text_ends_with(word, TEXT("’s")))
@@ -126,9 +143,7 @@ static void add_word(TokenList *list, Range range, TokenKind kind, size_t block_
 {
     Text text = list->article->text;
     size_t cut = possessive_size(text_slice(text, range));
-    size_t mark = text_starts_with(text_slice(text, (Range){range.end, block_end}), TEXT("’")) ? 3
-                  : range.end < block_end && text.bytes[range.end] == '\''                     ? 1
-                                                                                               : 0;
+    size_t mark = is_at(text, range.end, block_end, TEXT("’")) ? 3 : is_at(text, range.end, block_end, TEXT("'"));
 
     add_token(list, (Range){range.start, range.end - cut}, kind, false, block);
     if (cut)
