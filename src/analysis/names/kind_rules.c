@@ -159,8 +159,57 @@ static EntityType noun_called(const NameScan *scan, TokenRange name)
     return kind_of_noun(word_before(scan, name, 2 + is));
 }
 
-static EntityType (*const noun_rules[])(const NameScan *, TokenRange) = {noun_before, noun_after, noun_is, noun_of,
-                                                                         noun_called};
+/* What must stand beside a name for a rule to say anything: one look around it leaves out most rules. */
+enum {
+    ANYWHERE = 0,
+    BEFORE = 1 << 0,             /* in its sentence a word stands before it, … */
+    BEFORE_NOUN = 1 << 1,        /* … that may be a noun */
+    BEFORE_PREPOSITION = 1 << 2, /* … that is one */
+    BEFORE_THE = 1 << 3,
+    BEFORE_OF = 1 << 4,   /* … "of", "of the" */
+    BEFORE_LINK = 1 << 5, /* … "of", "the" */
+    AFTER = 1 << 6,       /* a token stands behind it, … */
+    AFTER_NOUN = 1 << 7,  /* … that may be a noun, or is a possessive */
+    AFTER_COMMA = 1 << 8,
+    AFTER_IS = 1 << 9, /* … "is", "was" */
+    AFTER_SAYS = 1 << 10,
+    AFTER_NUMBER = 1 << 11, /* … or "(" */
+    LONG = 1 << 12          /* it has two words or more */
+};
+
+static unsigned look_before(const NameScan *scan, TokenRange name)
+{
+    const Word *word = name.first > 0 ? word_at(scan, name.first - 1) : NULL;
+    bool preposition, the, of;
+
+    if (!word || !tokens_same_sentence(scan->tokens, name.first - 1, name.first))
+        return 0;
+    preposition = (word->classes & CLASS_PREPOSITION) || word->number == WORD_TO || word->number == WORD_IN;
+    the = word->number == WORD_THE;
+    of = word->number == WORD_OF || (the && name.first > 1 && word_at(scan, name.first - 2)->number == WORD_OF);
+    return BEFORE | (may_be_noun(word) ? BEFORE_NOUN : 0) | (preposition ? BEFORE_PREPOSITION : 0) |
+           (the || of ? BEFORE_LINK : 0) | (of ? BEFORE_OF : 0) | (the ? BEFORE_THE : 0);
+}
+
+static unsigned look_behind(const NameScan *scan, TokenRange name)
+{
+    const Word *word = name.end < scan->token_count ? word_at(scan, name.end) : NULL;
+    unsigned number = word && (word->kind == TOKEN_NUMBER || word->sign == '(') ? AFTER_NUMBER : 0;
+
+    if (!word || !is_beside(scan, name.end, name))
+        return number; /* of a result, which may be a line of its own */
+    return number | AFTER | (may_be_noun(word) || word->possessive ? AFTER_NOUN : 0) |
+           (word->sign == ',' ? AFTER_COMMA : 0) | (word->number == WORD_IS || word->number == WORD_WAS ? AFTER_IS : 0) |
+           (word->classes & CLASS_SAYS ? AFTER_SAYS : 0);
+}
+
+static const struct {
+    EntityType (*kind)(const NameScan *, TokenRange);
+    unsigned beside;
+} noun_rules[] = {
+    {noun_before, BEFORE_NOUN}, {noun_after, AFTER_COMMA}, {noun_is, AFTER_IS},
+    {noun_of, BEFORE_OF},       {noun_called, BEFORE},
+};
 
 /* ---- other rules ---- */
 
@@ -422,10 +471,32 @@ static bool has_result(const NameScan *scan, TokenRange name)
            !scan_token_is(scan, name.first, TEXT("No.")) && !span_has_score(scan, number) && span_in_results(scan, name);
 }
 
-static bool (*const rules[])(const NameScan *, TokenRange) = {
-    is_dateline, is_part_of_place, is_part_of_ship, is_motion,    is_inside, is_housed,     is_placed,
-    is_titled,   has_age,          has_who,         has_which,    said_she,  said_it,       has_staff,
-    has_leader,  has_writer,       the_says,        has_own_head, is_thing,  is_court_case, has_result};
+static const struct {
+    bool (*applies)(const NameScan *, TokenRange);
+    unsigned beside;
+} rules[] = {
+    {is_dateline, ANYWHERE},
+    {is_part_of_place, BEFORE_OF},
+    {is_part_of_ship, BEFORE_LINK},
+    {is_motion, BEFORE_PREPOSITION},
+    {is_inside, BEFORE_PREPOSITION},
+    {is_housed, BEFORE_PREPOSITION},
+    {is_placed, AFTER_NOUN},
+    {is_titled, ANYWHERE},
+    {has_age, AFTER_COMMA},
+    {has_who, AFTER_COMMA},
+    {has_which, AFTER_COMMA},
+    {said_she, AFTER_SAYS},
+    {said_it, AFTER_SAYS},
+    {has_staff, AFTER_NOUN},
+    {has_leader, BEFORE_OF},
+    {has_writer, BEFORE_THE | AFTER},
+    {the_says, BEFORE_THE | AFTER_SAYS},
+    {has_own_head, LONG},
+    {is_thing, LONG},
+    {is_court_case, BEFORE_THE | AFTER},
+    {has_result, AFTER_NUMBER},
+};
 
 /* ---- all of them ---- */
 
@@ -450,14 +521,17 @@ const KindRuleInfo *kind_rule_info(KindRule rule)
 
 void kind_rules_weigh(const NameScan *scan, TokenRange name, uint32_t left_out, int weights[ENTITY_TYPE_COUNT])
 {
+    unsigned beside = look_before(scan, name) | look_behind(scan, name) | (name.end > name.first + 1 ? LONG : 0);
+
     for (size_t rule = 0; rule < KIND_RULE_COUNT; rule++) {
         EntityType kind = rows[rule].kind;
+        unsigned wanted = rule < NOUN_RULES ? noun_rules[rule].beside : rules[rule - NOUN_RULES].beside;
 
-        if (left_out >> rule & 1)
+        if ((wanted & ~beside) || (left_out >> rule & 1))
             continue;
         if (rule < NOUN_RULES)
-            kind = noun_rules[rule](scan, name);
-        else if (!rules[rule - NOUN_RULES](scan, name))
+            kind = noun_rules[rule].kind(scan, name);
+        else if (!rules[rule - NOUN_RULES].applies(scan, name))
             continue;
         if (kind != ENTITY_TYPE_COUNT)
             weights[kind] += rows[rule].weight;
