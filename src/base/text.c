@@ -96,17 +96,6 @@ int text_compare(Text a, Text b)
     return (a.size > b.size) - (a.size < b.size);
 }
 
-bool text_starts_with(Text text, Text prefix)
-{
-    return text.size >= prefix.size && text_equal((Text){text.bytes, prefix.size}, prefix);
-}
-
-bool text_ends_with(Text text, Text suffix)
-{
-    return suffix.size == 0 || /* of a text without bytes too, which has no pointer to add to */
-           (text.size >= suffix.size && text_equal((Text){text.bytes + (text.size - suffix.size), suffix.size}, suffix));
-}
-
 size_t text_find_byte(Text text, char byte, size_t from)
 {
     const char *found;

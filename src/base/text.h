@@ -70,8 +70,16 @@ static inline bool text_is_before(Text a, Text b)
     return same < shorter ? (unsigned char)a.bytes[same] < (unsigned char)b.bytes[same] : a.size < b.size;
 }
 
-bool text_starts_with(Text text, Text prefix);
-bool text_ends_with(Text text, Text suffix);
+static inline bool text_starts_with(Text text, Text prefix)
+{
+    return text.size >= prefix.size && text_equal((Text){text.bytes, prefix.size}, prefix);
+}
+
+static inline bool text_ends_with(Text text, Text suffix)
+{
+    return suffix.size == 0 || /* of a text without bytes too, which has no pointer to add to */
+           (text.size >= suffix.size && text_equal((Text){text.bytes + (text.size - suffix.size), suffix.size}, suffix));
+}
 
 /* A hash of the bytes (FNV-1a, Fowler, Noll and Vo, with the final mixing of MurmurHash3): for tables of what a text has. */
 uint32_t text_hash(Text text);
