@@ -293,14 +293,13 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
     add_cue(attribution, search, at, strength, subject, kind);
 }
 
-/* "Farrow’s claim that it was “…”", "her description of it as “…”": whose it is. */
+/* A noun of saying: "Farrow’s claim that it was “…”", "her description of it as “…”": whose it is. */
 static void add_noun_cue(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
 {
     Cue cue = {.item = at, .strength = STRENGTH_MAYBE, .subject = NO_SUBJECT, .kind = CUE_NOUN};
     const NameRun *owner;
 
-    if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
-        sentence->items[at + 1].span >= 0 || !item_has(attribution, sentence, at, CLASS_SAYS_NOUN) ||
+    if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 || sentence->items[at + 1].span >= 0 ||
         !(item_is(attribution, sentence, at + 1, WORD_THAT) || item_is(attribution, sentence, at + 1, WORD_OF)))
         return;
     owner = item_possessive(attribution, sentence, at - 1) && at > 1 && sentence->items[at - 2].span < 0
@@ -416,9 +415,9 @@ const CueList *attribution_cues(Attribution *attribution, const Sentence *senten
         strength = cue_strength(attribution, sentence->items[at].token);
         if (strength)
             add_verb(attribution, sentence, &search, at, strength);
-        else
+        else if (item_has(attribution, sentence, at, CLASS_SAYS_NOUN))
             add_noun_cue(attribution, sentence, cues, at);
-        if (at + 1 < sentence->count && item_is(attribution, sentence, at + 1, WORD_FROM))
+        if (item_is(attribution, sentence, at + 1, WORD_FROM))
             add_reply(attribution, sentence, &search, at);
     }
     return cues;

@@ -37,40 +37,6 @@ size_t sentence_item(const Sentence *sentence, uint32_t token)
     return at;
 }
 
-const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    return at >= sentence->count || sentence->items[at].span >= 0 ? NULL
-                                                                  : word_at(attribution, sentence->items[at].token);
-}
-
-bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes)
-{
-    const Word *token = item_token(attribution, sentence, at);
-
-    return token && (token->classes & classes);
-}
-
-bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number)
-{
-    const Word *token = item_token(attribution, sentence, at);
-
-    return token && token->number == number;
-}
-
-bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign)
-{
-    const Word *token = item_token(attribution, sentence, at);
-
-    return token && token->sign == (unsigned char)sign;
-}
-
-bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    const Word *token = item_token(attribution, sentence, at);
-
-    return token && token->possessive;
-}
-
 bool token_ends_phrase(const Word *token)
 {
     return token->sign == ',' || token->sign == ';' || token->sign == ':' || token->sign == '-' || token->sign == '(' ||

@@ -17,11 +17,40 @@ Sentence attribution_sentence(Attribution *attribution, size_t token);
 size_t sentence_item(const Sentence *sentence, uint32_t token);
 
 /* What an item is; all false for a quotation, and behind the last. */
-const Word *item_token(const Attribution *attribution, const Sentence *sentence, size_t at); /* NULL for these */
-bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes);
-bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number);
-bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign);
-bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at);
+static inline const Word *item_token(const Attribution *attribution, const Sentence *sentence,
+                                     size_t at) /* NULL for these */
+{
+    return at >= sentence->count || sentence->items[at].span >= 0 ? NULL
+                                                                  : word_at(attribution, sentence->items[at].token);
+}
+
+static inline bool item_has(const Attribution *attribution, const Sentence *sentence, size_t at, uint32_t classes)
+{
+    const Word *token = item_token(attribution, sentence, at);
+
+    return token && (token->classes & classes);
+}
+
+static inline bool item_is(const Attribution *attribution, const Sentence *sentence, size_t at, unsigned number)
+{
+    const Word *token = item_token(attribution, sentence, at);
+
+    return token && token->number == number;
+}
+
+static inline bool item_sign(const Attribution *attribution, const Sentence *sentence, size_t at, char sign)
+{
+    const Word *token = item_token(attribution, sentence, at);
+
+    return token && token->sign == (unsigned char)sign;
+}
+
+static inline bool item_possessive(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *token = item_token(attribution, sentence, at);
+
+    return token && token->possessive;
+}
 
 /* A sign that no noun phrase goes over. */
 bool token_ends_phrase(const Word *token);

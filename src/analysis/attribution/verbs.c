@@ -17,7 +17,7 @@ bool verb_puts_it(const Attribution *attribution, uint32_t token)
            token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->number == WORD_IT;
 }
 
-int cue_strength(const Attribution *attribution, uint32_t token)
+int verb_strength(const Attribution *attribution, uint32_t token)
 {
     const Word *word = word_at(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);

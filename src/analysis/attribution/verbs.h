@@ -14,7 +14,16 @@ enum {
     STRENGTH_NONE = 0         /* it is no verb of saying, or its subject is nobody: "the effect says" */
 };
 
-int cue_strength(const Attribution *attribution, uint32_t token); /* STRENGTH_… */
+/* STRENGTH_…; the first asks it of verbs that may be of saying, the second of any word. */
+int verb_strength(const Attribution *attribution, uint32_t token);
+static inline int cue_strength(const Attribution *attribution, uint32_t token)
+{
+    const Word *word = word_at(attribution, token);
+
+    return (word->classes & CLASS_CUE) || word->number == WORD_PUT || word->number == WORD_PUTS
+               ? verb_strength(attribution, token)
+               : STRENGTH_NONE;
+}
 
 bool verb_puts_it(const Attribution *attribution, uint32_t token); /* "as Farrow put it" */
 

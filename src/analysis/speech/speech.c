@@ -110,7 +110,7 @@ static Wording wording_of(const Attribution *attribution, size_t span)
         if (wording.words == 0)
             wording.capital = token->capital || token->kind == TOKEN_NUMBER;
         wording.words += words_in(tokens_text(attribution->tokens, i));
-        if (is_small_word(tokens_text(attribution->tokens, i)))
+        if ((any && !wording.title_case) || is_small_word(tokens_text(attribution->tokens, i)))
             continue;
         any = true;
         wording.title_case = wording.title_case && (token->capital || token->kind == TOKEN_NUMBER);
