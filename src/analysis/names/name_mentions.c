@@ -27,7 +27,7 @@ bool scan_starts_with_capital(Text word)
 {
     size_t size;
 
-    if (word.size == 0)
+    if (word.size == 0 || (ascii_is_lower(word.bytes[0]) && word.bytes[0] != 'a'))
         return false;
     if (ascii_is_alpha(word.bytes[0]))
         return ascii_is_upper(word.bytes[0]) || (text_starts_with(word, TEXT("al-")) && word.size > 4);

@@ -255,13 +255,14 @@ static bool is_sure_organization(uint32_t flags, Text name)
 /* What the lexicon knows for sure of what the tagger passes over: "UPI", "Doctors Without Borders". Its end, or the next token. */
 static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, size_t limit)
 {
-    Phrase phrase = phrase_at(scan->tokens, limit, token);
     const LexiconEntry *entry;
     size_t end = token + 1;
     bool found = false;
+    Phrase phrase;
 
-    if (tokens_word(scan->tokens, token)->kind != TOKEN_WORD || !scan_starts_with_capital(scan_text(scan, token)))
+    if (!scan_is_capitalised(scan, token))
         return end;
+    phrase = phrase_at(scan->tokens, limit, token);
     while ((entry = phrase_grow_known(&phrase)) && label_of(tags, phrase.end - 1) == TAG_NONE) {
         if (is_sure_organization(entry->flags, text_slice(scan->article->text, phrase_range(&phrase)))) {
             end = phrase.end;
@@ -574,6 +575,7 @@ static void pass_people(NameScan *scan, size_t offset)
 void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t end)
 {
     size_t block = first, block_end = first;
+    unsigned sign;
 
     for (size_t token = first, next; token < end; token = next) {
         if (token >= block_end) {
@@ -581,10 +583,11 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
             block_end = token_block_end(scan->tokens, token, end);
         }
         pass_people(scan, token_start(scan->tokens, token));
-        next = scan_take_handle(scan, token);
+        sign = tokens_word(scan->tokens, token)->sign;
+        next = sign == '@' ? scan_take_handle(scan, token) : token;
         if (next > token)
             continue;
-        if (token > block && scan_is_bracketed(scan, token, end))
+        if (sign == '(' && token > block && scan_is_bracketed(scan, token, end))
             next = scan_take_bracket(scan, token, block);
         else if (label_of(tags, token) != TAG_NONE) {
             next = span_end(tags, token, end);

@@ -135,15 +135,20 @@ static bool is_honorific(const People *people, uint32_t at)
     return tokens_lexicon(people->tokens, at) & LEXICON_HONORIFIC;
 }
 
+/* Or an office: "Col", "PM". */
+static bool is_rank(RolePart part)
+{
+    return part >= ROLE_PART_RANK && part != ROLE_PART_DEGREE;
+}
+
 /* "Novelist Efua Mendel": a word for what somebody is, before two that can be a name; "PM Mendel". */
 static bool is_role_start(const People *people, const NameRun *mention, uint32_t at)
 {
     uint32_t words = mention->outer_end - at;
-    RolePart part = tokens_role_part(people->tokens, at);
 
     return (at == mention->outer || !is_honorific(people, at - 1)) && !(token_at(people, at)->classes & CLASS_GIVEN) &&
            ((words > 2 && (tokens_lexicon(people->tokens, at) & LEXICON_ROLE)) ||
-            (words > 1 && part >= ROLE_PART_RANK && part != ROLE_PART_DEGREE));
+            (words > 1 && is_rank(tokens_role_part(people->tokens, at))));
 }
 
 /* "her daughter [Siân]", "his widow, [Hettie]": a word for a relative stands before the name like a title. */

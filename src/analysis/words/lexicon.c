@@ -127,9 +127,10 @@ const LexiconEntry *lexicon_find(const FoldedName *folded)
 
 uint32_t lexicon_flags(Text word)
 {
-    FoldedName folded = {.size = 0};
     const LexiconEntry *entry;
+    FoldedName folded;
 
+    folded_name_begin(&folded);
     folded_name_append(&folded, word);
     entry = lexicon_find(&folded);
     return entry ? entry->flags : 0;

@@ -62,6 +62,12 @@ typedef struct FoldedName {
     bool full;
 } FoldedName;
 
+static inline void folded_name_begin(FoldedName *folded) /* empty; its bytes are left as they are */
+{
+    folded->size = 0;
+    folded->hash = 0;
+    folded->full = false;
+}
 void folded_name_append(FoldedName *folded, Text piece);
 Text folded_name_text(const FoldedName *folded);
 

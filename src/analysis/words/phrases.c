@@ -3,7 +3,14 @@
 
 Phrase phrase_at(const TokenList *tokens, size_t token_count, size_t first)
 {
-    return (Phrase){.tokens = tokens, .token_count = token_count, .first = first, .end = first};
+    Phrase phrase;
+
+    phrase.tokens = tokens;
+    phrase.token_count = token_count;
+    phrase.first = phrase.end = first;
+    phrase.last = false;
+    folded_name_begin(&phrase.folded);
+    return phrase;
 }
 
 bool phrase_grow(Phrase *phrase)
