@@ -22,6 +22,20 @@ static bool stops_clause(unsigned number)
            number == WORD_WHETHER || number == WORD_SAID || number == WORD_SAYS;
 }
 
+/* "lawmakers [supporting] the law", "a man [accused] of theft" */
+static bool is_participle_of_noun(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text behind[] = {LITERAL("of"), LITERAL("by"), LITERAL("in")};
+    Text text = tokens_text(attribution->tokens, sentence->items[at].token);
+
+    if (at == 0 || at + 1 >= sentence->count || sentence->items[at - 1].span >= 0 ||
+        sentence->items[at + 1].span >= 0 || !word_is_for_person(attribution, sentence->items[at - 1].token))
+        return false;
+    return text_ends_with(text, TEXT("ing")) ||
+           (text_ends_with(text, TEXT("ed")) &&
+            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at + 1].token), behind));
+}
+
 /* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
 static size_t nominal_start(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -40,7 +54,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
         if (!last && stops_clause(token->number))
             break;
         if (!last && cue_strength(attribution, sentence->items[start - 1].token) >= STRENGTH_MAYBE &&
-            !(token->classes & CLASS_NOUN_TOO))
+            !(token->classes & CLASS_NOUN_TOO) && !is_participle_of_noun(attribution, sentence, start - 1))
             break;
         start--;
     }
@@ -164,6 +178,18 @@ static size_t trim_nominal(const Attribution *attribution, const Sentence *sente
     return end;
 }
 
+/* "a source [within] the ministry", "a nurse on [board] the ship", "officials [supporting] the law": it leads on from a noun. */
+static bool adds_to_noun(const Attribution *attribution, const Sentence *sentence, size_t start, size_t at)
+{
+    static const Text words[] = {LITERAL("within"), LITERAL("inside"), LITERAL("outside"), LITERAL("across"),
+                                 LITERAL("behind"), LITERAL("aboard"), LITERAL("board"),   LITERAL("off")};
+    Text text = tokens_text(attribution->tokens, sentence->items[at].token);
+
+    return at > start &&
+           (TEXT_IS_ONE_OF(text, words) || ((text_ends_with(text, TEXT("ing")) || text_ends_with(text, TEXT("ed"))) &&
+                                            word_is_for_person(attribution, sentence->items[at - 1].token)));
+}
+
 /* "meddling [the California congressman]": a phrase begins with the last article in it that no preposition or
  * "and" leads to. */
 static size_t last_determiner(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
@@ -173,7 +199,8 @@ static size_t last_determiner(const Attribution *attribution, const Sentence *se
              item_is(attribution, sentence, at, WORD_AN)) &&
             (item_is(attribution, sentence, at - 1, WORD_AFTER) ||
              !item_has(attribution, sentence, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER)) &&
-            !item_is(attribution, sentence, at - 1, WORD_AND) && !item_is(attribution, sentence, at - 1, WORD_OR))
+            !adds_to_noun(attribution, sentence, start, at - 1) && !item_is(attribution, sentence, at - 1, WORD_AND) &&
+            !item_is(attribution, sentence, at - 1, WORD_OR))
             return at;
     }
     return start;

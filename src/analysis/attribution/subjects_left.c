@@ -49,6 +49,25 @@ static bool begins_whose_clause(const Attribution *attribution, const Sentence *
     return item_is(attribution, sentence, at, WORD_WHOSE) && mention && mention->person != NO_PERSON;
 }
 
+/* "Dunn said no, [but] the mayor, Bea Marsh, said", "Quill, [whose] sister, Bea Marsh, said": what stands further left says something else. */
+static bool begins_another_clause(const Attribution *attribution, const Sentence *sentence, size_t at, size_t comma)
+{
+    return item_is(attribution, sentence, at, WORD_BUT) || item_is(attribution, sentence, at, WORD_WHILE) ||
+           begins_whose_clause(attribution, sentence, at, comma);
+}
+
+/* "the mayor[, …]", "Farmers[, …]", or one word that begins the sentence: "Reuters[, citing police,] reported". */
+static bool may_be_apposed(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    Text text = tokens_text(attribution->tokens, sentence->items[at].token);
+
+    return item_has(attribution, sentence, at, CLASS_PERSON_NOUN | CLASS_ROLE) || word_is_person_plural(text) ||
+           (at == 0 && item_token(attribution, sentence, 0)->kind == TOKEN_WORD &&
+            !(lexicon_flags(text) & (LEXICON_STOP | LEXICON_COMMON)) &&
+            !word_ends_in_ly(attribution, sentence->items[0].token) &&
+            !word_ends_in_ing(attribution, sentence->items[0].token));
+}
+
 /* The leftmost comma with a name or a noun that speaks before it. */
 static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -60,7 +79,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
 
         if (item_sign(attribution, sentence, i, ';') || item_sign(attribution, sentence, i, ':') ||
             (item_sign(attribution, sentence, i, '-') && i < bracket) ||
-            (best != SIZE_MAX && begins_whose_clause(attribution, sentence, i, at)))
+            (best != SIZE_MAX && begins_another_clause(attribution, sentence, i, at)))
             break;
         if (!item_sign(attribution, sentence, i, ',') || i == 0 || sentence->items[i - 1].span >= 0)
             continue;
@@ -71,7 +90,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         mention = mention_at(attribution, sentence->items[end].token);
         if (mention && !mention_follows_preposition(attribution, sentence, mention))
             best = i;
-        else if (best == SIZE_MAX && !mention && item_has(attribution, sentence, end, CLASS_PERSON_NOUN | CLASS_ROLE))
+        else if (best == SIZE_MAX && !mention && may_be_apposed(attribution, sentence, end))
             best = i;
     }
     return best;
@@ -90,10 +109,49 @@ static Left name_between_commas(Attribution *attribution, const Sentence *senten
     return left_found(subject_of_mention(attribution, mention));
 }
 
+/* "the owners, [Lund & Sons], said": a name and nothing else between two commas, behind words that are none. */
+static int32_t name_alone(Attribution *attribution, const Sentence *sentence, size_t comma, size_t at)
+{
+    const NameRun *mention = comma + 1 < at && sentence->items[comma + 1].span < 0
+                                 ? mention_at(attribution, sentence->items[comma + 1].token)
+                                 : NULL;
+
+    if (!mention || mention->outer != sentence->items[comma + 1].token ||
+        mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token))
+        return NO_SUBJECT;
+    for (size_t i = comma + 2; i < at; i++) {
+        const Word *word = item_token(attribution, sentence, i);
+
+        if (!word || (!word->capital && word->sign != '&' && word->number != WORD_AND))
+            return NO_SUBJECT;
+    }
+    return sentence->items[at].token == mention->outer_end
+               ? subject_of_mention(attribution, mention)
+               : subject_new(attribution, SUBJECT_NOMINAL, mention->outer, sentence->items[at].token, NO_PERSON);
+}
+
+/* "the mayor, [NAME], said", "one of the authors, biologist [NAME], said": the name that all between two commas belongs to; or NULL. */
+static const NameRun *name_apposed(const Attribution *attribution, const Sentence *sentence, size_t comma, size_t at)
+{
+    const NameRun *mention = comma + 1 < at && sentence->items[at - 1].span < 0
+                                 ? mention_at(attribution, sentence->items[at - 1].token)
+                                 : NULL;
+
+    if (!mention || mention->person == NO_PERSON || mention->end - mention->first < 2)
+        return NULL;
+    for (size_t i = comma + 1; i < at && sentence->items[i].token < mention->outer; i++) {
+        if (item_token(attribution, sentence, i)->kind == TOKEN_SIGN ||
+            item_has(attribution, sentence, i, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_FINITE))
+            return NULL;
+    }
+    return mention;
+}
+
 /* Item `at` is the comma, dash or bracket before the verb: "X, the mayor, said". */
 static Left over_apposition(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     const NameRun *mention, *before;
+    int32_t alone;
     size_t comma;
 
     if (item_sign(attribution, sentence, at, ')'))
@@ -107,13 +165,13 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
     comma = rule_is_on(attribution, RULE_APPOSITION) ? apposition_comma(attribution, sentence, at) : SIZE_MAX;
     if (comma == SIZE_MAX)
         return name_between_commas(attribution, sentence, at);
-    if (comma + 1 < at && sentence->items[comma + 1].span < 0) { /* "the mayor, NAME, said" */
-        mention = mention_at(attribution, sentence->items[comma + 1].token);
-        before = mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token);
-        if (mention && mention->person != NO_PERSON && mention->end - mention->first >= 2 &&
-            (!before || before->person == NO_PERSON) && sentence->items[at - 1].token < mention->outer_end + 1)
-            return left_found(subject_of_mention(attribution, mention));
-    }
+    alone = name_alone(attribution, sentence, comma, at);
+    if (alone != NO_SUBJECT)
+        return left_found(alone);
+    before = mention_at(attribution, sentence->items[phrase_end(attribution, sentence, comma)].token);
+    mention = before && before->person != NO_PERSON ? NULL : name_apposed(attribution, sentence, comma, at);
+    if (mention)
+        return left_found(subject_of_mention(attribution, mention));
     return subject_at_phrase(attribution, sentence, phrase_end(attribution, sentence, comma));
 }
 
@@ -123,10 +181,15 @@ static bool is_calendar(const Attribution *attribution, const Sentence *sentence
            (tokens_lexicon(attribution->tokens, sentence->items[at].token) & LEXICON_CALENDAR);
 }
 
-/* "Farrow, who resigned, [on Tuesday] called": the item at which a day before a verb begins; `at` when there
+/* "Farrow, who resigned, [on Tuesday] called", "Farrow [today] called": the item at which a day before a verb begins; `at` when there
  * is none. */
 static size_t before_time(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
+    static const Text days[] = {LITERAL("today"), LITERAL("yesterday"), LITERAL("tonight")};
+
+    if (at > 1 && sentence->items[at - 1].span < 0 &&
+        TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), days))
+        return at - 1;
     if (at < 2 || !is_calendar(attribution, sentence, at - 1))
         return at;
     at--;

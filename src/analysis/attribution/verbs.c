@@ -66,11 +66,19 @@ bool word_is_verb_like(const Attribution *attribution, uint32_t token)
     return (word->classes & (CLASS_FINITE | CLASS_CUE)) || (text.size > 4 && text_ends_with(text, TEXT("ed")));
 }
 
+/* "the bus company [Westerly] writes"; where sentences are Written Like This a capital says nothing. */
+static bool is_name(const Attribution *attribution, uint32_t token)
+{
+    return word_at(attribution, token)->capital && !token_starts_sentence(attribution->tokens, token) &&
+           !tokens_are_title_case(attribution->tokens, token);
+}
+
 bool word_ends_in_ly(const Attribution *attribution, uint32_t token)
 {
     Text text = tokens_text(attribution->tokens, token);
 
-    return text.size > 4 && text_ends_with(text, TEXT("ly")) && !(word_at(attribution, token)->classes & CLASS_CUE);
+    return text.size > 4 && text_ends_with(text, TEXT("ly")) && !(word_at(attribution, token)->classes & CLASS_CUE) &&
+           !is_name(attribution, token);
 }
 
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token)
