@@ -39,8 +39,8 @@ void entities_scan(EntityWork *work, size_t first, size_t end);
 void entities_settle(EntityWork *work);
 
 /*
- * Say which of them are one, and fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry, and gets 1 + the index of the
- * person's entity; 0 for whom the text turned out not to name as a person.
+ * Say which of them are one, and fill analysis->entities and analysis->mentions. `entity_of_person` has room for each person of the registry,
+ * and gets 1 + the index of the person's entity; 0 for whom the text turned out not to name as a person.
  */
 void entities_finish(EntityWork *work, Analysis *analysis, uint32_t *entity_of_person);
 
