@@ -67,7 +67,7 @@ static void put_pattern(FILE *file, const char *pattern)
     " asking when the ~ would come back. He called the ~ “a small mercy” and told the % Courier that it would not be " \
     "the last."
 
-/* Over the promise: a turn each 11 bytes with speaker, words and source; a person each 10 to 20 bytes, of whom the registry knows each word. */
+/* Over the promise: a turn each 11 bytes with speaker, words and source. */
 const TextKind text_kinds[] = {
     {"news", NEWS "\n\n", TEXT_BYTES_PROMISED},
     {"news in one paragraph", NEWS " ", TEXT_BYTES_PROMISED},
@@ -96,14 +96,14 @@ const TextKind text_kinds[] = {
     {"a hundred speakers", "“No,” said %. ", TEXT_BYTES_PROMISED},
     {"whom nobody quoted before", "“No,” said @.\n\n", TEXT_BYTES_PROMISED},
     {"reports", "He said so. ", TEXT_BYTES_PROMISED},
-    {"turns of a transcript", "BECK: No.\n\n", 20},
+    {"turns of a transcript", "BECK: No.\n\n", 17},
     {"descriptions in turns", "BECK: You know that the ~ told us and the old baker said “it is no use at all”.\n\n",
      TEXT_BYTES_PROMISED},
     {"letters of degrees", "MD, ", TEXT_BYTES_PROMISED},
     {"one name", "Mr. Smith Jones Brown ", TEXT_BYTES_PROMISED},
     {"a hundred names", "& % met % and Mr. %. ", TEXT_BYTES_PROMISED},
-    {"names that nobody had before", "& @ met @ and Mr. @. ", 19},
-    {"nothing but such names", "& @, ", 22},
+    {"names that nobody had before", "& @ met @ and Mr. @. ", TEXT_BYTES_PROMISED},
+    {"nothing but such names", "& @, ", TEXT_BYTES_PROMISED},
     {"organisations", "North Atlantic Treaty Organization (NATO) ", TEXT_BYTES_PROMISED},
     {"German news",
      "Der ~ ist in % nicht zu haben. „Das hat mit der ~ zu tun“, sagte & %, die aus der ~ kommt. & % rief: »Nein!«\n\n",

@@ -366,8 +366,10 @@ static void keep_stretch(Attribution *attribution, TurnList *turns, const Stretc
 void attribution_recognise_register(Attribution *attribution)
 {
     bool on = rule_is_on(attribution, RULE_LABEL);
+    Arena *noted = attribution->labels;
     TurnList turns = {0};
 
+    attribution->labels = arena_within(attribution->arena);
     if (on && letters_take(attribution, &turns))
         attribution->page = REGISTER_LETTERS;
     for (size_t at = 0; on && at < attribution->turns.count && attribution->page != REGISTER_LETTERS;) {
@@ -381,6 +383,7 @@ void attribution_recognise_register(Attribution *attribution)
         at = stretch.end;
     }
     attribution->turns = turns;
+    arena_release(noted);
 }
 
 const Turn *attribution_take_turn(Attribution *attribution, uint32_t token)
