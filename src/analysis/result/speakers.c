@@ -36,15 +36,49 @@ static size_t *number_of(Speakers *speakers, Arena *arena, const Speaker *speake
     return &speakers->phrases.items[speakers->phrases.count - 1].speaker;
 }
 
+/* Of one who says a quotation, the next number where they have none; NO_INDEX: they get none. */
+static size_t give_number(Speakers *speakers, Arena *arena, const Quote *quote, const Speaker *speaker)
+{
+    size_t *number = quote_is_speech(quote) ? number_of(speakers, arena, speaker) : NULL;
+
+    if (number && *number == NO_INDEX)
+        *number = speakers->count++;
+    return number ? *number : NO_INDEX;
+}
+
 static void number_quote(Speakers *speakers, Arena *arena, const Quote *quote, size_t *first)
 {
-    for (size_t i = 0; i < quote->source->speaker_count && quote_is_speech(quote); i++) {
-        size_t *number = number_of(speakers, arena, &quote->source->speakers[i]);
+    for (size_t i = 0; i < quote->source->speaker_count; i++) {
+        size_t number = give_number(speakers, arena, quote, &quote->source->speakers[i]);
 
-        if (number && *number == NO_INDEX)
-            *number = speakers->count++;
-        if (number && *first == NO_INDEX)
-            *first = *number;
+        if (*first == NO_INDEX)
+            *first = number;
+    }
+}
+
+/* What an entity that was found is after the reader's corrections; NO_ENTITY: it is not named any more. */
+static size_t entity_now(const Analysis *analysis, size_t found)
+{
+    const Entity *entity;
+
+    if (found == NO_ENTITY || !analysis->found_entities)
+        return found;
+    entity = &analysis->found_entities[found];
+    return entity->mention_count ? analysis->mentions.items[entity->first_mention].entity : NO_ENTITY;
+}
+
+/* Who spoke before the reader corrected anything: they keep their numbers, and others come behind. */
+static void number_found(Speakers *speakers, Arena *arena, const Analysis *analysis, bool listed)
+{
+    for (size_t i = 0; i < analysis->found_count; i++) {
+        const Quote *quote = &analysis->found[i];
+
+        for (size_t j = 0; j < quote->source->speaker_count && quote_is_listed(quote) == listed; j++) {
+            Speaker speaker = quote->source->speakers[j];
+
+            speaker.entity = entity_now(analysis, speaker.entity);
+            (void)give_number(speakers, arena, quote, &speaker);
+        }
     }
 }
 
@@ -109,6 +143,8 @@ void speakers_number(Speakers *speakers, Arena *arena, const Analysis *analysis)
 {
     *speakers = (Speakers){.of_quotes = numbers_for(arena, analysis->quotes.count),
                            .of_entities = numbers_for(arena, analysis->entities.count)};
+    number_found(speakers, arena, analysis, true);
+    number_found(speakers, arena, analysis, false);
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         if (quote_is_listed(&analysis->quotes.items[i]))
             number_quote(speakers, arena, &analysis->quotes.items[i], &speakers->of_quotes[i]);

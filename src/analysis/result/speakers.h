@@ -1,6 +1,6 @@
 /*
  * The speakers of an article, numbered from 0 in the order of their first words, whatever the filter; those of whom only indirect speech is
- * known come last. So a speaker keeps sign and hue as long as the article is open.
+ * known come last, and behind them those whom the reader has named. So a speaker keeps sign and hue as long as the article is open.
  */
 #ifndef QUOIN_ANALYSIS_RESULT_SPEAKERS_H
 #define QUOIN_ANALYSIS_RESULT_SPEAKERS_H
