@@ -95,6 +95,7 @@ static void accept(App *app, Text name)
     note.fields[NOTE_SPEAKER] = arena_copy(&app->noting.line_arena, name);
     note.fields[NOTE_SPEECH] = (Text){0};
     put(app, note, "corrected");
+    name_line_say_near(app, name);
 }
 
 void correcting_written(App *app, Text name)

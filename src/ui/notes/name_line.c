@@ -1,6 +1,9 @@
 /* Candidates are those whose name has a word that begins as what was typed does, in the order of the list of names. */
 #include "ui/notes/name_line.h"
 
+#include "base/nearest.h"
+#include "memory/notes/people_corrections.h"
+
 void name_line_open(App *app, PromptKind kind, const Note *note, Text typed)
 {
     Note line = *note;
@@ -35,6 +38,56 @@ Text entity_form(const Entity *entity, size_t form)
         return entity->name;
     return form <= entity_details(entity)->aliases.count ? entity_details(entity)->aliases.items[form - 1].name
                                                          : (Text){0};
+}
+
+/* The last word of what is left of a name, which loses it; empty: there is none. */
+static Text take_last_word(Text *name)
+{
+    size_t start = name->size;
+    Text word;
+
+    while (start > 0 && name->bytes[start - 1] != ' ')
+        start--;
+    word = text_slice(*name, (Range){start, name->size});
+    *name = text_slice(*name, (Range){0, start ? start - 1 : 0});
+    return word;
+}
+
+/* "Otoline Reve" or "Reve" for "Ottoline Reeve": each word is near its own. "Paul Reeve" may be a brother. */
+static bool is_near(Text typed, Text name)
+{
+    while (typed.size) {
+        Text word = take_last_word(&typed), own = take_last_word(&name);
+
+        if (nearest_name(word, &own, 1).size == 0)
+            return false;
+    }
+    return true;
+}
+
+/* The name of whom one means who mistypes a name, or the end of one; empty: of nobody. */
+static Text name_near(const Analysis *analysis, Text typed)
+{
+    Text form;
+
+    for (size_t i = 0; i < analysis->entities.count; i++) {
+        const Entity *entity = &analysis->entities.items[i];
+
+        for (size_t j = 0; entity->type <= ENTITY_ORGANIZATION && (form = entity_form(entity, j)).size; j++) {
+            if (is_near(typed, form))
+                return entity->name;
+        }
+    }
+    return (Text){0};
+}
+
+void name_line_say_near(App *app, Text name)
+{
+    const Analysis *analysis = app->document.analysis;
+    Text near = entity_named(analysis, name) == NO_ENTITY ? name_near(analysis, name) : (Text){0};
+
+    if (near.size && app->message.role == ROLE_STATUS_INFO)
+        app_say(app, ROLE_STATUS_WARNING, "did you mean %.*s? kept as typed; gs changes it", TEXT_ARGS(near));
 }
 
 /* The entity that the line is about; NULL: none. */

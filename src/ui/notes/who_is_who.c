@@ -118,6 +118,7 @@ static void join(App *app, Text same)
 
     if (note_field(line, NOTE_TEXT).size) {
         put(app, *line, NOTE_SAME, same, "whose name it is here is kept");
+        name_line_say_near(app, same);
         return;
     }
     if (first == second) {
@@ -135,6 +136,8 @@ static void join(App *app, Text same)
         put(app, *line, NOTE_SAME, same,
             second == NO_ENTITY ? "nobody else is called so here: it is the entry's name now; u takes it back"
                                 : "they are one; u takes it back");
+    if (second == NO_ENTITY)
+        name_line_say_near(app, same);
 }
 
 static void separate(App *app, Text form)
