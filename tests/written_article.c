@@ -145,7 +145,7 @@ static Text words_at(const Article *article, Range range)
     return text_trim(text_slice(article->text, range));
 }
 
-/* What stands before it in its block. */
+/* What stands before it in its block; the "# " of a title in a text that is read as it stands is none of the title. */
 static Text before_in_block(Arena *arena, const Article *article, Range range)
 {
     Text words = text_slice(article->text, range), before;
@@ -156,7 +156,7 @@ static Text before_in_block(Arena *arena, const Article *article, Range range)
         words = text_slice(words, (Range){1, words.size});
     before.bytes = article->text.bytes + article->blocks.items[article_known_block_at(article, range.start)].range.start;
     before.size = (size_t)(words.bytes - before.bytes);
-    while (before.size && ascii_is_blank(before.bytes[0]))
+    while (before.size && (ascii_is_blank(before.bytes[0]) || before.bytes[0] == '#'))
         before = text_slice(before, (Range){1, before.size});
     return writable(arena, before);
 }
