@@ -241,9 +241,11 @@ static bool has_own_subject(const Attribution *attribution, const Sentence *sent
 {
     return (item_is(attribution, sentence, first - 1, WORD_WHO) ||
             item_is(attribution, sentence, first - 1, WORD_WHICH)) &&
-           !item_has(attribution, sentence, first, CLASS_PREPOSITION | CLASS_AUXILIARY) &&
+           !item_has(attribution, sentence, first, CLASS_PREPOSITION | CLASS_AUXILIARY | CLASS_TIME) &&
            !word_is_verb_like(attribution, sentence->items[first].token) &&
-           word_is_for_person(attribution, sentence->items[end].token);
+           !word_ends_in_ly(attribution, sentence->items[first].token) &&
+           (word_is_for_person(attribution, sentence->items[end].token) ||
+            text_equal(tokens_text(attribution->tokens, sentence->items[end].token), TEXT("media")));
 }
 
 /* The noun phrase that ends at item `at`. */
@@ -301,7 +303,7 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
         return left_conjunction();
     if (mention && token < mention->outer_end) {
         size_t first = sentence_item(sentence, mention->outer);
-        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0;
+        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0, outer = first;
         const Word *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
         Left wider = left_nothing();
 
@@ -309,8 +311,13 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
             return subject_at_phrase(attribution, sentence, town);
         if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
             return left_found(subject_of_mention(attribution, mention));
-        if (before && (before->classes & CLASS_DETERMINER) && first > 1) /* "Morgan of the Sierra Club" */
+        if (before && !before->capital && (before->classes & CLASS_PERSON_NOUN) &&
+            first > 1) { /* "in [the journal] Tides" */
             before = item_token(attribution, sentence, first - 2);
+            outer--;
+        }
+        if (before && (before->classes & CLASS_DETERMINER) && outer > 1) /* "Morgan of the Sierra Club" */
+            before = item_token(attribution, sentence, outer - 2);
         if (before && (before->possessive || ((before->classes & CLASS_PREPOSITION) && before->number != WORD_AS &&
                                               before->number != WORD_LIKE)))
             wider = nominal(attribution, sentence, at);

@@ -7,7 +7,7 @@
 #include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 
-enum { CLAUSE_REACH = 160 /* items */, DESCRIPTION_WORDS = 5 };
+enum { CLAUSE_REACH = 160 /* items */, DESCRIPTION_WORDS = 5, OPENING_WORDS = 8 };
 
 /* "Sanders endorsed [Clinton], saying": a name from item `start` to the comma before the verb, that begins nothing and that no verb of saying stands
  * before ("said Farrow, adding"). */
@@ -165,6 +165,23 @@ static bool is_sender_line(const Attribution *attribution, const Sentence *sente
     return true;
 }
 
+/* "[The embassy] declined and said": what begins the sentence, up to its first verb. */
+static int32_t subject_opening(Attribution *attribution, const Sentence *sentence, size_t limit)
+{
+    if (!item_has(attribution, sentence, 0, CLASS_DETERMINER))
+        return NO_SUBJECT;
+    for (size_t at = 1; at < limit && at <= OPENING_WORDS; at++) {
+        const Word *word = item_token(attribution, sentence, at);
+
+        if (!word || word->kind == TOKEN_SIGN || (word->classes & (CLASS_CONJUNCTION | CLASS_PRONOUN)))
+            return NO_SUBJECT;
+        if (at > 1 && (word_is_verb_like(attribution, sentence->items[at].token) || (word->classes & CLASS_AUXILIARY)) &&
+            !(word->classes & CLASS_NOUN_TOO))
+            return subject_at_phrase(attribution, sentence, at - 1).subject;
+    }
+    return NO_SUBJECT;
+}
+
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
     size_t end = limit && limit < sentence->count ? limit : sentence->count;
@@ -189,5 +206,5 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
             !mention->possessive && (sender || !mention_follows_preposition(attribution, sentence, mention)))
             return subject_of_mention(attribution, mention);
     }
-    return NO_SUBJECT;
+    return subject_opening(attribution, sentence, end);
 }
