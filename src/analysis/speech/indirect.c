@@ -180,6 +180,20 @@ static bool is_relative(const Attribution *attribution, const Sentence *sentence
            clause_has_verb(attribution, sentence, cue->item + 1, cue->item + 2);
 }
 
+/* "announced [a new ferry]", "announced [$3 million for the pier]": that there is one; not "announced [the vote]", of which is known already. */
+static bool tells_of_new(const Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first)
+{
+    static const Text announces[] = {LITERAL("announced"), LITERAL("announces"), LITERAL("announcing")},
+                      some[] = {LITERAL("about"), LITERAL("more"), LITERAL("nearly"),
+                                LITERAL("new"),   LITERAL("over"), LITERAL("some")};
+    const Word *word = first + SHORTEST < sentence->count ? item_token(attribution, sentence, first) : NULL;
+    Text verb = tokens_text(attribution->tokens, sentence->items[cue->item].token);
+
+    return word && TEXT_IS_ONE_OF(verb, announces) &&
+           (word->number == WORD_A || word->number == WORD_AN || word->kind == TOKEN_NUMBER || word->sign == '$' ||
+            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[first].token), some));
+}
+
 /* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
 static size_t clause_after(Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
@@ -195,7 +209,8 @@ static size_t clause_after(Attribution *attribution, const Sentence *sentence, c
     first = clause_after_time(attribution, sentence, after_adverb(attribution, sentence, first));
     if (is_relative(attribution, sentence, cue))
         return cue->item + 1;
-    return clause_begins(attribution, sentence, first, object) ? first : 0;
+    return clause_begins(attribution, sentence, first, object) || tells_of_new(attribution, sentence, cue, first) ? first
+                                                                                                                  : 0;
 }
 
 /* "officials", "Officials familiar with it" */
@@ -262,6 +277,17 @@ static bool agrees(const Attribution *attribution, const Sentence *sentence, con
     return text_ends_with(verb, TEXT("s")) != (text_ends_with(head, TEXT("s")) || TEXT_IS_ONE_OF(head, many));
 }
 
+/* "evidence suggests", "with [the money] announced today": nobody says it. */
+static bool is_mute(const Attribution *attribution, const Sentence *sentence, const Subject *subject)
+{
+    static const Text things[] = {LITERAL("evidence"), LITERAL("signs"), LITERAL("consensus"), LITERAL("experience"),
+                                  LITERAL("history")};
+    size_t start = sentence_item(sentence, subject->first);
+
+    return (start > 0 && item_is(attribution, sentence, start - 1, WORD_WITH)) ||
+           TEXT_IS_ONE_OF(tokens_text(attribution->tokens, subject_head(attribution, subject)), things);
+}
+
 /* "Russian claims that …" is a noun, unless a name or a pronoun does it; a description is one with an
  * article. */
 static bool is_sure(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
@@ -272,8 +298,12 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
         (cue->kind != CUE_INVERTED &&
          (is_denied(attribution, sentence, cue) || has_verb_before(attribution, sentence, cue))))
         return false;
+    if (cue->kind != CUE_INVERTED && cue->item > 0 && item_is(attribution, sentence, cue->item - 1, WORD_THAT))
+        return false; /* "a heap of evidence that suggests" */
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
+    if (is_mute(attribution, sentence, subject))
+        return false;
     if (!item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) ||
         word_ends_in_ing(attribution, sentence->items[cue->item].token))
         return !item_has(attribution, sentence, sentence_item(sentence, subject->first), CLASS_PREPOSITION);
@@ -429,18 +459,30 @@ static bool is_according(const Attribution *attribution, const Sentence *sentenc
                     WORD_WHICH);
 }
 
+/* "It would last [according to Farrow]." without a comma: nothing behind it, and somebody who can speak. */
+static bool ends_with_according(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    const Subject *subject = subject_at(attribution, cue->subject);
+
+    return sentence_item(sentence, subject->end) + 1 >= sentence->count && subject_can_speak(attribution, subject) &&
+           !item_has(attribution, sentence, cue->item - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_PREPOSITION);
+}
+
 /* The end of what the whole sentence says by a speaker at its end; 0: there is none. */
 static size_t before_last_speaker(Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t begin)
 {
+    bool comma;
+
     if (!is_according(attribution, sentence, cue))
         return ends_with_speaker(sentence, cue) && is_sure(attribution, sentence, cue)
                    ? clause_before(attribution, sentence, cue)
                    : 0;
-    if (cue->item <= begin + SHORTEST || !item_sign(attribution, sentence, cue->item - 1, ',') ||
+    comma = item_sign(attribution, sentence, cue->item - 1, ',');
+    if (cue->item <= begin + SHORTEST || (!comma && !ends_with_according(attribution, sentence, cue)) ||
         !clause_has_verb(attribution, sentence, begin, cue->item) || goes_on(attribution, sentence, cue) ||
-        is_unfinished(attribution, sentence, cue->item - 2))
+        is_unfinished(attribution, sentence, cue->item - 1 - comma))
         return 0;
-    return cue->item - 1;
+    return cue->item - comma;
 }
 
 static bool has_quotation(const Sentence *sentence)
@@ -548,7 +590,8 @@ void attribution_find_indirect(Attribution *attribution, const Sentence *sentenc
 {
     size_t begin;
 
-    if (cues->count == 0 || sentence->count > SENTENCE_LONGEST)
+    if (cues->count == 0 || sentence->count > SENTENCE_LONGEST ||
+        tokens_are_headline(attribution->tokens, sentence->items[0].token, sentence->end))
         return;
     begin = after_dateline(attribution, sentence);
     for (size_t i = has_quotation(sentence) ? 0 : cues->count; i-- > 0;) { /* a speaker at the end says it all */
