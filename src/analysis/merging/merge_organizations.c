@@ -102,6 +102,12 @@ static bool may_be_organization(const Name *name)
            !(name->lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY));
 }
 
+/* NASA is no "NASA Mission": everybody knows what its letters are. */
+static bool is_known_by_letters(const Name *name)
+{
+    return name->in_capitals && (name->lexicon & LEXICON_ORGANIZATION);
+}
+
 /* Ember said ...   with "Ember Holdings Inc." somewhere in the text, and no "Ember Foundation" */
 void merging_note_short_forms(Merging *merging)
 {
@@ -115,7 +121,8 @@ void merging_note_short_forms(Merging *merging)
         while (shorten(&folded)) {
             uint32_t other = name_find(merging->table, folded);
 
-            if (other != NO_NAME && may_be_organization(&names[other]) && !(names[other].lexicon & ORDINARY))
+            if (other != NO_NAME && may_be_organization(&names[other]) && !(names[other].lexicon & ORDINARY) &&
+                !is_known_by_letters(&names[other]))
                 merging_note(merging, other, i);
         }
     }

@@ -1,5 +1,7 @@
 # --- analysis/names: what the text names
 libquoin_a_SOURCES += \
+	%D%/headline_names.c \
+	%D%/headline_names.h \
 	%D%/kind_nouns.def \
 	%D%/kind_rules.c \
 	%D%/kind_rules.def \

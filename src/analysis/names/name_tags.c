@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "analysis/names/headline_names.h"
 #include "analysis/names/span_shapes.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/tags/tag_model.h"
@@ -604,4 +605,5 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
 void name_tags_finish(NameScan *scan)
 {
     pass_people(scan, SIZE_MAX);
+    headline_names_settle(scan);
 }
