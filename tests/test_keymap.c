@@ -209,7 +209,7 @@ static void test_lists(const Keymap *keymap, Arena *arena)
 
     (void)keymap_feed(keymap, &state, CONTEXT_BODY, (Key){'[', 0}, 0);
     count = keymap_continuations(keymap, &state, CONTEXT_BODY, bindings, 200);
-    ok(count == 5 && bindings[0]->action == ACTION_PREV_QUOTE, "what may follow [ (%zu)", count);
+    ok(count == 6 && bindings[0]->action == ACTION_PREV_QUOTE, "what may follow [ (%zu)", count);
     ok(keymap_continuations(keymap, &state, CONTEXT_BODY, bindings, 2) == 2, "no more than there is room for");
     (void)keymap_feed(keymap, &state, CONTEXT_BODY, (Key){'q', 0}, 0);
     ok(keymap_continuations(keymap, &state, CONTEXT_BODY, bindings, COUNT_OF(bindings)) == holding(keymap, CONTEXT_BODY),

@@ -27,7 +27,7 @@ static size_t next_on_line(const Document *document, size_t from, Range line)
     const Analysis *analysis = document->analysis;
 
     for (size_t i = from; i < analysis->quotes.count && analysis->quotes.items[i].range.start < line.end; i++) {
-        if (quote_list_passes(&document->listed, &analysis->quotes.items[i], document->listed.filter))
+        if (quote_list_row(&document->listed, i))
             return i;
     }
     return NO_INDEX;

@@ -9,26 +9,51 @@ void quote_list_release(QuoteList *list)
     arena_release(&list->filter_arena);
 }
 
-void quote_list_set_filter(QuoteList *list, Text speaker)
+void quote_list_set_filter(QuoteList *list, Text name, bool is_about)
 {
-    Arena before = list->filter_arena; /* `speaker` may lie there */
+    Arena before = list->filter_arena; /* `name` may lie there */
 
     list->filter_arena = (Arena){0};
-    list->filter = arena_copy(&list->filter_arena, speaker);
+    list->filter = arena_copy(&list->filter_arena, name);
+    list->is_about = is_about;
     arena_release(&before);
 }
 
-bool quote_list_passes(const QuoteList *list, const Quote *quote, Text filter)
+Text quote_list_filter_words(const QuoteList *list, Arena *arena)
+{
+    if (list->filter.size == 0)
+        return (Text){0};
+    return arena_printf(arena, "%s %.*s", list->is_about ? "about" : "only", TEXT_ARGS(list->filter));
+}
+
+bool quote_list_passes(const QuoteList *list, const Quote *quote, Text speaker)
 {
     if (!quote_is_listed(quote) && !(quote->type == QUOTE_INDIRECT ? list->show_indirect : list->show_scare))
         return false;
-    if (filter.size == 0)
+    if (speaker.size == 0)
         return true;
     for (size_t i = 0; i < quote->source->speaker_count; i++) {
-        if (text_equal(quote->source->speakers[i].name, filter))
+        if (text_equal(quote->source->speakers[i].name, speaker))
             return true;
     }
     return false;
+}
+
+static bool mentions(const Analysis *analysis, const Quote *quote, Text name)
+{
+    for (size_t i = analysis_mention_from(analysis, quote->range.start);
+         i < analysis->mentions.count && analysis->mentions.items[i].range.start < quote->range.end; i++) {
+        if (text_equal(analysis->entities.items[analysis->mentions.items[i].entity].name, name))
+            return true;
+    }
+    return false;
+}
+
+static bool passes_filter(const QuoteList *list, const Analysis *analysis, const Quote *quote)
+{
+    if (!list->is_about)
+        return quote_list_passes(list, quote, list->filter);
+    return quote_list_passes(list, quote, (Text){0}) && mentions(analysis, quote, list->filter);
 }
 
 static void forget(QuoteList *list)
@@ -52,7 +77,7 @@ void quote_list_update(QuoteList *list, const Analysis *analysis)
         const Quote *quote = &analysis->quotes.items[i];
 
         list->numbers[i] = quote_is_listed(quote) ? ++number : 0;
-        if (quote_list_passes(list, quote, list->filter))
+        if (passes_filter(list, analysis, quote))
             list->quotes[list->count++] = i;
     }
     list->speech_count = number;

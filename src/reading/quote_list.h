@@ -7,7 +7,8 @@
 typedef struct QuoteList {
     Arena arena; /* of what belongs to one analysis */
     Arena filter_arena;
-    Text filter;        /* the speaker whose quotations alone are listed; empty: all */
+    Text filter;        /* the speaker whose quotations alone are listed; empty: all, … */
+    bool is_about;      /* … or whose name those that are listed mention, whoever says them */
     bool show_scare;    /* list what is in quotation marks and nobody's speech too, … */
     bool show_indirect; /* … and indirect speech */
     size_t *quotes;     /* indexes into analysis->quotes: the rows of the list */
@@ -23,8 +24,13 @@ void quote_list_update(QuoteList *list, const Analysis *analysis);
 void quote_list_release(QuoteList *list);
 
 /* Copied; it may be the filter that is there. Then quote_list_update. */
-void quote_list_set_filter(QuoteList *list, Text speaker);
-bool quote_list_passes(const QuoteList *list, const Quote *quote, Text filter);
+void quote_list_set_filter(QuoteList *list, Text name, bool is_about);
+
+/* "only Signe Aldous", "about Signe Aldous"; empty: all are listed. In `arena`. */
+Text quote_list_filter_words(const QuoteList *list, Arena *arena);
+
+/* Is it of a kind that is listed, and by that speaker (empty: by anybody)? */
+bool quote_list_passes(const QuoteList *list, const Quote *quote, Text speaker);
 
 size_t quote_list_row(const QuoteList *list, size_t quote); /* from 1, in the list; 0: not listed */
 /* From 1, among all that are speech: what the gutter shows; 0 for others. */

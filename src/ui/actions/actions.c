@@ -40,6 +40,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_NEXT_DOUBTFUL] = {action_move_doubtful, 0, +1},
     [ACTION_PREV_DOUBTFUL] = {action_move_doubtful, 0, -1},
     [ACTION_FILTER_QUOTES] = {action_filter_quotes, 0, 0},
+    [ACTION_FILTER_ABOUT] = {action_filter_about, 0, 0},
     [ACTION_TOGGLE_INDIRECT] = {action_toggle_indirect, 0, 0},
     [ACTION_TOGGLE_SCARE] = {action_toggle_scare, 0, 0},
     [ACTION_NEXT_MENTION] = {action_move_mention, 0, +1},

@@ -197,9 +197,50 @@ Effects action_filter_quotes(App *app, const Call *call)
 
     (void)call;
     if (app->document.listed.filter.size)
-        app_set_filter(app, (Text){0});
+        app_set_filter(app, (Text){0}, false);
     else if (has_quotes(app) && (speaker = speaker_meant(app)).size)
-        app_set_filter(app, speaker);
+        app_set_filter(app, speaker, false);
+    return EFFECT_NONE;
+}
+
+/* The name that the reader is at, else the selected one, else that of who says the selected quotation. Empty: none. */
+static Text name_meant(const App *app)
+{
+    const Document *document = &app->document;
+    const Entity *entity = entity_meant(app);
+    size_t named = document_current_entity(document), quote = document_current_quote(document);
+
+    if (!entity && named != NO_INDEX)
+        entity = &document->analysis->entities.items[named];
+    if (!entity && quote != NO_INDEX && document->analysis->quotes.items[quote].source->speaker_count)
+        return document->analysis->quotes.items[quote].source->speakers[0].name;
+    return entity ? entity->name : (Text){0};
+}
+
+Effects action_filter_about(App *app, const Call *call)
+{
+    const QuoteList *listed = &app->document.listed;
+    Text name;
+
+    (void)call;
+    if (listed->filter.size && listed->is_about) {
+        app_set_filter(app, (Text){0}, false);
+        return EFFECT_NONE;
+    }
+    if (!has_analysis(app))
+        return EFFECT_NONE;
+    name = name_meant(app);
+    if (name.size == 0) {
+        app_say(app, ROLE_STATUS_INFO, "select a name first, in the text or in the list of names (ge)");
+        return EFFECT_NONE;
+    }
+    app_set_filter(app, name, true);
+    if (listed->count == 0) {
+        app_say(app, ROLE_STATUS_INFO, "no quotation mentions %.*s", TEXT_ARGS(name));
+        quote_list_set_filter(&app->document.listed, (Text){0}, false);
+        quote_list_update(&app->document.listed, app->document.analysis);
+        app_relist(app);
+    }
     return EFFECT_NONE;
 }
 

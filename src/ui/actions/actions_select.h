@@ -6,6 +6,7 @@
 
 Effects action_cycle_names(App *app, const Call *call);
 Effects action_filter_quotes(App *app, const Call *call);
+Effects action_filter_about(App *app, const Call *call);
 Effects action_go_to_quote(App *app, const Call *call);
 Effects action_move_entity(App *app, const Call *call);
 Effects action_move_mention(App *app, const Call *call);

@@ -319,7 +319,7 @@ Effects action_clear(App *app, const Call *call)
     } else if (document->mention_start != NO_OFFSET) {
         document->mention_start = NO_OFFSET;
     } else if (document->listed.filter.size) {
-        app_set_filter(app, (Text){0});
+        app_set_filter(app, (Text){0}, false);
     } else if (app->choice.focus != PANE_BODY) {
         app_focus(app, PANE_BODY);
     } else {

@@ -149,8 +149,7 @@ static Text back_status(const App *app, Arena *scratch)
 
 static Text filter_status(const App *app, Arena *scratch)
 {
-    return app->document.listed.filter.size ? arena_printf(scratch, "only %.*s", TEXT_ARGS(app->document.listed.filter))
-                                            : (Text){0};
+    return quote_list_filter_words(&app->document.listed, scratch);
 }
 
 /* "14 words selected" */

@@ -174,7 +174,7 @@ void linear_filter_quotes(Linear *linear, const LinearCall *call)
         voice_say(linear, TEXT("No quotation with a known speaker was read yet."));
         return;
     }
-    quote_list_set_filter(&document->listed, name);
+    quote_list_set_filter(&document->listed, name, false);
     quote_list_update(&document->listed, document->analysis);
     if (name.size)
         voice_format(linear, "Only quotations of %.*s: %zu.", TEXT_ARGS(document->listed.filter),

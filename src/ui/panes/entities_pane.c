@@ -220,6 +220,7 @@ static const Hint hints[] = {
     {ACTION_SCROLL_DOWN, ACTION_SCROLL_UP, "select"},
     {ACTION_SHOW_CONTEXT, ACTION_NONE, "all mentions"},
     {ACTION_PREV_MENTION, ACTION_NEXT_MENTION, "mention"},
+    {ACTION_FILTER_QUOTES, ACTION_FILTER_ABOUT, "by, about"},
     {ACTION_SEARCH, ACTION_NONE, "find"},
     {ACTION_FOCUS_BODY, ACTION_NONE, "text"},
     {ACTION_TOGGLE_ENTITIES, ACTION_NONE, "hide"},

@@ -278,7 +278,8 @@ static Text title(const App *app, Arena *scratch)
     if (!document->analysis)
         return TEXT("");
     if (document->listed.filter.size)
-        return arena_printf(scratch, "%.*s · only %.*s", TEXT_ARGS(count), TEXT_ARGS(document->listed.filter));
+        return arena_printf(scratch, "%.*s · %.*s", TEXT_ARGS(count),
+                            TEXT_ARGS(quote_list_filter_words(&document->listed, scratch)));
     if (*part)
         return count;
     return arena_printf(scratch, "%.*s · %zu speaker%s", TEXT_ARGS(count), document->listed.speaker_count,

@@ -33,16 +33,16 @@ void app_relist(App *app)
     app->lists[PANE_ENTITIES] = (ListView){.selected = entity == NO_INDEX ? 0 : entity};
 }
 
-void app_set_filter(App *app, Text speaker)
+void app_set_filter(App *app, Text name, bool is_about)
 {
     Document *document = &app->document;
 
-    quote_list_set_filter(&document->listed, speaker);
+    quote_list_set_filter(&document->listed, name, is_about);
     quote_list_update(&document->listed, document->analysis);
     app_relist(app);
-    if (speaker.size)
-        app_say(app, ROLE_STATUS_INFO, "only %.*s: %zu of %zu quotations; Esc lists all", TEXT_ARGS(speaker),
-                document->listed.count, document->listed.speech_count);
+    if (name.size)
+        app_say(app, ROLE_STATUS_INFO, "%s %.*s: %zu of %zu quotations; Esc lists all", is_about ? "about" : "only",
+                TEXT_ARGS(name), document->listed.count, document->listed.speech_count);
 }
 
 size_t app_selected_speaker(const App *app)
