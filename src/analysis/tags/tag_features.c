@@ -10,7 +10,6 @@ enum {
     RUN_LONGEST = 3,     /* and how far that counts */
     ELSEWHERE_MOST = 8,  /* other places of a word that are looked at, */
     ELSEWHERE_TAKEN = 4, /* and those with a capital that count */
-    CONTEXT = 2,         /* tokens to each side */
     BITS = 32
 };
 
@@ -95,13 +94,20 @@ static void add_bits(Features *features, Feature first, uint32_t bits, uint32_t 
 
 /* ---- what there is to be told of a token and its neighbours ---- */
 
+/* Of tokens from two before to two behind; what is outside the sentence is one thing before it, and another behind it. */
+enum { BEFORE_2, BEFORE, HERE, AFTER, AFTER_2, WINDOW };
+
+#define OUTSIDE_BEFORE UINT32_MAX
+#define OUTSIDE_BEHIND (UINT32_MAX - 1)
+
 typedef struct Place {
     const TagText *text;
     const TagSegment *segment; /* NULL where only the word counts */
     size_t token;
     const TagWord *word; /* of the token, */
     const Word *own;     /* as is this */
-    int before, behind;  /* tokens of its sentence, two at most */
+    uint32_t words[WINDOW], shapes[WINDOW], classes[WINDOW];
+    uint32_t lexicon[WINDOW]; /* of the token and those at once beside it */
 } Place;
 
 typedef uint32_t Property(const TagText *text, size_t token);
@@ -122,47 +128,50 @@ static uint32_t shape_of(const TagText *text, size_t token)
     return form_at(text, token)->shape;
 }
 
-static uint32_t class_of(const TagText *text, size_t token)
-{
-    return form_at(text, token)->few;
-}
-
-static uint32_t lexicon_of(const TagText *text, size_t token)
+static inline uint32_t lexicon_of(const TagText *text, size_t token)
 {
     return hash_pair(form_at(text, token)->lexicon, tokens_word(text->tokens, token)->classes);
 }
 
-/* What is outside the sentence is one thing before it, and another behind it. */
 static inline uint32_t beside_token(const TagText *text, size_t token, int offset, Property *property)
 {
     size_t at = token + (size_t)offset; /* below zero, it is beyond the end */
 
     if (at >= text->tokens->tokens.count || !tag_same_sentence(text, token, at))
-        return offset < 0 ? UINT32_MAX : UINT32_MAX - 1;
+        return offset < 0 ? OUTSIDE_BEFORE : OUTSIDE_BEHIND;
     return property(text, at);
 }
 
-static inline uint32_t beside(const Place *at, int offset, Property *property)
+static inline void take_place(Place *at, size_t token, int place)
 {
-    if (offset < 0 ? -offset > at->before : offset > at->behind)
-        return offset < 0 ? UINT32_MAX : UINT32_MAX - 1;
-    return property(at->text, at->token + (size_t)offset);
+    const TagForm *form = form_at(at->text, token);
+    const Word *word = tokens_word(at->text->tokens, token);
+
+    at->words[place] = word->hash;
+    at->shapes[place] = form->shape;
+    at->classes[place] = form->few;
+    if (place >= BEFORE && place <= AFTER)
+        at->lexicon[place] = hash_pair(form->lexicon, word->classes);
 }
 
-static void measure_sentence(Place *at)
+static inline void take_outside(Place *at, int place)
+{
+    at->words[place] = at->shapes[place] = at->classes[place] = at->lexicon[place] =
+        place < HERE ? OUTSIDE_BEFORE : OUTSIDE_BEHIND;
+}
+
+static void look_around(Place *at)
 {
     const TokenList *tokens = at->text->tokens;
+    bool before = !token_starts_sentence(tokens, at->token);
+    bool before_2 = before && !token_starts_sentence(tokens, at->token - 1);
+    bool after = at->token + 1 < tokens->tokens.count && !token_starts_sentence(tokens, at->token + 1);
+    bool after_2 = after && at->token + 2 < tokens->tokens.count && !token_starts_sentence(tokens, at->token + 2);
 
-    while (at->before < CONTEXT && !token_starts_sentence(tokens, at->token - (size_t)at->before))
-        at->before++;
-    while (at->behind < CONTEXT && at->token + (size_t)at->behind + 1 < tokens->tokens.count &&
-           !token_starts_sentence(tokens, at->token + (size_t)at->behind + 1))
-        at->behind++;
-}
-
-static inline uint32_t here(const Place *at, Property *property)
-{
-    return property(at->text, at->token);
+    before_2 ? take_place(at, at->token - 2, BEFORE_2) : take_outside(at, BEFORE_2);
+    before ? take_place(at, at->token - 1, BEFORE) : take_outside(at, BEFORE);
+    after ? take_place(at, at->token + 1, AFTER) : take_outside(at, AFTER);
+    after_2 ? take_place(at, at->token + 2, AFTER_2) : take_outside(at, AFTER_2);
 }
 
 /* ---- groups that depend on the word alone ---- */
@@ -170,25 +179,28 @@ static inline uint32_t here(const Place *at, Property *property)
 static void add_word(const Place *at, Features *features)
 {
     add(features, FEATURE_ALWAYS, 0);
-    add(features, FEATURE_WORD, here(at, word_of));
+    add(features, FEATURE_WORD, at->words[HERE]);
     add(features, FEATURE_FORM, at->word->form.hash);
 }
 
 static void add_shape(const Place *at, Features *features)
 {
-    add(features, FEATURE_SHAPE, here(at, shape_of));
+    add(features, FEATURE_SHAPE, at->shapes[HERE]);
     add(features, FEATURE_LONG_SHAPE, at->word->form.long_shape);
 }
 
 static void add_affixes(const Place *at, Features *features)
 {
+    uint32_t prefix = HASH_START;
     char plain[TAG_PLAIN_BYTES];
-    Text word = tag_plain_word(tokens_text(at->text->tokens, at->token), plain);
+    Text word;
 
     if (at->own->kind != TOKEN_WORD)
         return;
+    word = tag_plain_word(tokens_text(at->text->tokens, at->token), plain);
     for (size_t size = 1; size <= AFFIX_LONGEST && size <= word.size; size++) {
-        add(features, FEATURE_PREFIX, text_hash((Text){word.bytes, size}));
+        prefix = hash_byte(prefix, word.bytes[size - 1]);
+        add(features, FEATURE_PREFIX, hash_finish(prefix));
         add(features, FEATURE_SUFFIX, text_hash((Text){word.bytes + word.size - size, size}));
     }
 }
@@ -199,7 +211,7 @@ static void add_lexicon(const Place *at, Features *features)
         return;
     add_bits(features, FEATURE_LEXICON_BIT, at->word->form.lexicon, at->word->form.capital);
     add_bits(features, FEATURE_WORD_CLASS_BIT, at->own->classes, at->word->form.capital);
-    add(features, FEATURE_LEXICON, hash_pair(here(at, lexicon_of), at->word->form.capital));
+    add(features, FEATURE_LEXICON, hash_pair(at->lexicon[HERE], at->word->form.capital));
 }
 
 static void add_lists(const Place *at, Features *features)
@@ -226,40 +238,37 @@ static void add_class(const Place *at, Features *features)
 
 static void add_words(const Place *at, Features *features)
 {
-    uint32_t own = here(at, word_of);
-    uint32_t before = beside(at, -1, word_of), before_2 = beside(at, -2, word_of);
-    uint32_t after = beside(at, 1, word_of), after_2 = beside(at, 2, word_of);
+    const uint32_t *words = at->words;
 
-    add(features, FEATURE_WORD_BEFORE, before);
-    add(features, FEATURE_WORD_AFTER, after);
-    add(features, FEATURE_WORD_BEFORE_2, before_2);
-    add(features, FEATURE_WORD_AFTER_2, after_2);
-    add(features, FEATURE_WORD_PAIR_BEFORE, hash_pair(before, own));
-    add(features, FEATURE_WORD_PAIR_AFTER, hash_pair(own, after));
-    add(features, FEATURE_WORDS_BEFORE, hash_pair(before_2, before));
-    add(features, FEATURE_WORDS_AFTER, hash_pair(after, after_2));
+    add(features, FEATURE_WORD_BEFORE, words[BEFORE]);
+    add(features, FEATURE_WORD_AFTER, words[AFTER]);
+    add(features, FEATURE_WORD_BEFORE_2, words[BEFORE_2]);
+    add(features, FEATURE_WORD_AFTER_2, words[AFTER_2]);
+    add(features, FEATURE_WORD_PAIR_BEFORE, hash_pair(words[BEFORE], words[HERE]));
+    add(features, FEATURE_WORD_PAIR_AFTER, hash_pair(words[HERE], words[AFTER]));
+    add(features, FEATURE_WORDS_BEFORE, hash_pair(words[BEFORE_2], words[BEFORE]));
+    add(features, FEATURE_WORDS_AFTER, hash_pair(words[AFTER], words[AFTER_2]));
 }
 
 static void add_shapes(const Place *at, Features *features)
 {
-    uint32_t own = here(at, shape_of);
+    const uint32_t *shapes = at->shapes;
 
-    add(features, FEATURE_SHAPE_WORD_BEFORE, hash_pair(own, beside(at, -1, word_of)));
-    add(features, FEATURE_SHAPE_WORD_AFTER, hash_pair(own, beside(at, 1, word_of)));
-    add(features, FEATURE_SHAPES_BEFORE, hash_pair(hash_pair(beside(at, -2, shape_of), beside(at, -1, shape_of)), own));
-    add(features, FEATURE_SHAPES_AFTER, hash_pair(hash_pair(beside(at, 2, shape_of), beside(at, 1, shape_of)), own));
+    add(features, FEATURE_SHAPE_WORD_BEFORE, hash_pair(shapes[HERE], at->words[BEFORE]));
+    add(features, FEATURE_SHAPE_WORD_AFTER, hash_pair(shapes[HERE], at->words[AFTER]));
+    add(features, FEATURE_SHAPES_BEFORE, hash_pair(hash_pair(shapes[BEFORE_2], shapes[BEFORE]), shapes[HERE]));
+    add(features, FEATURE_SHAPES_AFTER, hash_pair(hash_pair(shapes[AFTER_2], shapes[AFTER]), shapes[HERE]));
 }
 
 static void add_lexicon_beside(const Place *at, Features *features)
 {
-    uint32_t own = here(at, lexicon_of);
-    uint32_t before = beside(at, -1, lexicon_of), after = beside(at, 1, lexicon_of);
+    const uint32_t *lexicon = at->lexicon;
 
     add_bits(features, FEATURE_PHRASE_BIT, at->word->phrase, at->word->form.capital);
-    add(features, FEATURE_LEXICON_BEFORE, before);
-    add(features, FEATURE_LEXICON_AFTER, after);
-    add(features, FEATURE_LEXICON_PAIR_BEFORE, hash_pair(before, own));
-    add(features, FEATURE_LEXICON_PAIR_AFTER, hash_pair(after, own));
+    add(features, FEATURE_LEXICON_BEFORE, lexicon[BEFORE]);
+    add(features, FEATURE_LEXICON_AFTER, lexicon[AFTER]);
+    add(features, FEATURE_LEXICON_PAIR_BEFORE, hash_pair(lexicon[BEFORE], lexicon[HERE]));
+    add(features, FEATURE_LEXICON_PAIR_AFTER, hash_pair(lexicon[AFTER], lexicon[HERE]));
 }
 
 static void add_phrase_lists(const Place *at, Features *features)
@@ -269,15 +278,14 @@ static void add_phrase_lists(const Place *at, Features *features)
 
 static void add_classes_beside(const Place *at, Features *features)
 {
-    uint32_t own = here(at, class_of);
-    uint32_t before = beside(at, -1, class_of), after = beside(at, 1, class_of);
+    const uint32_t *classes = at->classes;
 
-    add(features, FEATURE_CLASS_BEFORE, before);
-    add(features, FEATURE_CLASS_AFTER, after);
-    add(features, FEATURE_CLASS_BEFORE_2, beside(at, -2, class_of));
-    add(features, FEATURE_CLASS_AFTER_2, beside(at, 2, class_of));
-    add(features, FEATURE_CLASS_PAIR_BEFORE, hash_pair(before, own));
-    add(features, FEATURE_CLASS_PAIR_AFTER, hash_pair(own, after));
+    add(features, FEATURE_CLASS_BEFORE, classes[BEFORE]);
+    add(features, FEATURE_CLASS_AFTER, classes[AFTER]);
+    add(features, FEATURE_CLASS_BEFORE_2, classes[BEFORE_2]);
+    add(features, FEATURE_CLASS_AFTER_2, classes[AFTER_2]);
+    add(features, FEATURE_CLASS_PAIR_BEFORE, hash_pair(classes[BEFORE], classes[HERE]));
+    add(features, FEATURE_CLASS_PAIR_AFTER, hash_pair(classes[HERE], classes[AFTER]));
 }
 
 /* The run of capitals that a token stands in. */
@@ -341,7 +349,7 @@ static void add_elsewhere(const Place *at, Features *features)
             continue;
         add(features, FEATURE_ELSEWHERE_BEFORE, beside_token(text, token, -1, word_of));
         add(features, FEATURE_ELSEWHERE_AFTER, beside_token(text, token, 1, word_of));
-        if (beside_token(text, token, -1, shape_of) == here(at, shape_of))
+        if (beside_token(text, token, -1, shape_of) == at->shapes[HERE])
             add(features, FEATURE_ELSEWHERE_LEXICON, beside_token(text, token, -1, lexicon_of));
         taken++;
     }
@@ -349,51 +357,65 @@ static void add_elsewhere(const Place *at, Features *features)
 
 /* ---- the groups ---- */
 
-typedef void Add(const Place *at, Features *features);
+enum { WORDS, NEIGHBOURS, SHAPE, AFFIXES, LEXICON, LISTS, CLASSES, RUN, SENTENCE, ELSEWHERE, GROUPS };
 
-static const struct {
-    const char *name;
-    Add *own, *place; /* of the word alone, and of where it stands; NULL: there are none */
-} groups[TAG_FEATURE_GROUP_COUNT] = {
-    {"word", add_word, NULL},
-    {"neighbours", NULL, add_words},
-    {"shape", add_shape, add_shapes},
-    {"affixes", add_affixes, NULL},
-    {"lexicon", add_lexicon, add_lexicon_beside},
-    {"lists", add_lists, add_phrase_lists},
-    {"classes", add_class, add_classes_beside},
-    {"run", NULL, add_run},
-    {"sentence", NULL, add_sentence},
-    {"elsewhere", NULL, add_elsewhere},
-};
+static const char *const groups[] = {"word",  "neighbours", "shape", "affixes",  "lexicon",
+                                     "lists", "classes",    "run",   "sentence", "elsewhere"};
+
+_Static_assert((size_t)GROUPS == TAG_FEATURE_GROUP_COUNT && COUNT_OF(groups) == GROUPS, "a name for each group");
 
 const char *tag_feature_group(size_t group)
 {
-    return groups[group].name;
+    return groups[group];
 }
 
-static size_t collect(const TagText *text, const TagSegment *segment, size_t token, uint32_t *items)
+static inline bool has_group(const Place *at, unsigned group)
 {
-    Place at = {text, segment, token, tag_word(text, token), tokens_word(text->tokens, token), 0, 0};
+    return !(at->text->left_out >> group & 1);
+}
+
+static inline Place place_of(const TagText *text, const TagSegment *segment, size_t token)
+{
+    Place at;
+
+    at.text = text;
+    at.segment = segment;
+    at.token = token;
+    at.word = tag_word(text, token);
+    at.own = tokens_word(text->tokens, token);
+    take_place(&at, token, HERE);
+    return at;
+}
+
+/* clang-format off */
+size_t tag_own_features(const TagText *text, size_t token, uint32_t *items)
+{
+    Place at = place_of(text, NULL, token);
     Features features = {items, 0};
 
-    if (segment)
-        measure_sentence(&at);
-    for (size_t group = 0; group < TAG_FEATURE_GROUP_COUNT; group++) {
-        Add *add_group = segment ? groups[group].place : groups[group].own;
-
-        if (add_group && !(text->left_out >> group & 1))
-            add_group(&at, &features);
-    }
+    if (has_group(&at, WORDS))   add_word(&at, &features);
+    if (has_group(&at, SHAPE))   add_shape(&at, &features);
+    if (has_group(&at, AFFIXES)) add_affixes(&at, &features);
+    if (has_group(&at, LEXICON)) add_lexicon(&at, &features);
+    if (has_group(&at, LISTS))   add_lists(&at, &features);
+    if (has_group(&at, CLASSES)) add_class(&at, &features);
     return features.count;
 }
 
-size_t tag_own_features(const TagText *text, size_t token, uint32_t *features)
+size_t tag_context_features(const TagText *text, const TagSegment *segment, size_t token, uint32_t *items)
 {
-    return collect(text, NULL, token, features);
-}
+    Place at = place_of(text, segment, token);
+    Features features = {items, 0};
 
-size_t tag_context_features(const TagText *text, const TagSegment *segment, size_t token, uint32_t *features)
-{
-    return collect(text, segment, token, features);
+    look_around(&at);
+    if (has_group(&at, NEIGHBOURS)) add_words(&at, &features);
+    if (has_group(&at, SHAPE))      add_shapes(&at, &features);
+    if (has_group(&at, LEXICON))    add_lexicon_beside(&at, &features);
+    if (has_group(&at, LISTS))      add_phrase_lists(&at, &features);
+    if (has_group(&at, CLASSES))    add_classes_beside(&at, &features);
+    if (has_group(&at, RUN))        add_run(&at, &features);
+    if (has_group(&at, SENTENCE))   add_sentence(&at, &features);
+    if (has_group(&at, ELSEWHERE))  add_elsewhere(&at, &features);
+    return features.count;
 }
+/* clang-format on */
