@@ -31,37 +31,40 @@ static const Word *token_at(const TagText *text, size_t token)
     return tokens_word(text->tokens, token);
 }
 
-static char kind_of(Text word, size_t at, size_t *size)
+static inline char kind_of(Text word, size_t at, size_t *size)
 {
-    uint32_t code_point = utf8_decode(word, at, size);
+    char byte = word.bytes[at];
 
-    if (code_point < 0x80) {
-        char byte = word.bytes[at];
-
-        return ascii_is_upper(byte) ? 'X' : ascii_is_lower(byte) ? 'x' : ascii_is_digit(byte) ? 'd' : byte;
-    }
-    return unicode_is_upper(code_point) ? 'X' : 'x';
+    if ((unsigned char)byte >= 0x80)
+        return unicode_is_upper(utf8_decode(word, at, size)) ? 'X' : 'x';
+    *size = 1;
+    return ascii_is_lower(byte) ? 'x' : ascii_is_upper(byte) ? 'X' : ascii_is_digit(byte) ? 'd' : byte;
 }
 
+/* Each letter as its kind, and each run of a kind once. */
 static void take_shape(TagForm *out, Text word)
 {
-    char letters[SHAPE_LONGEST], runs[SHAPE_LONGEST];
-    size_t letter_count = 0, run_count = 0, upper = 0, lower = 0, size;
+    size_t letters = 0, runs = 0, upper = 0, lower = 0, size;
+    uint32_t letter_hash = HASH_START, run_hash = HASH_START;
+    char last = '\0';
 
     for (size_t at = 0; at < word.size; at += size) {
         char kind = kind_of(word, at, &size);
 
         upper += kind == 'X';
         lower += kind == 'x';
-        if (letter_count < SHAPE_LONGEST)
-            letters[letter_count++] = kind;
-        if (run_count < SHAPE_LONGEST && (run_count == 0 || runs[run_count - 1] != kind))
-            runs[run_count++] = kind;
+        if (letters < SHAPE_LONGEST)
+            letter_hash = hash_byte(letter_hash, kind);
+        if (runs < SHAPE_LONGEST && (runs == 0 || last != kind)) {
+            run_hash = hash_byte(run_hash, last = kind);
+            runs++;
+        }
+        letters++;
     }
     out->in_capitals = upper > 1 && lower == 0;
     out->capital = upper > 0;
-    out->shape = text_hash((Text){runs, run_count});
-    out->long_shape = text_hash((Text){letters, letter_count});
+    out->shape = hash_finish(run_hash);
+    out->long_shape = hash_finish(letter_hash);
 }
 
 /* Phrases of the lexicon: each of their words has their flags. */
@@ -135,27 +138,28 @@ static bool is_small_place(const TagText *text, size_t token)
 enum { KNOWN = 1, KNOWN_CAPITAL = 2, KNOWN_MIXED = 4 /* … and is not in capitals */, KNOWN_PLACE = 8 };
 
 /* The capitals of a word, as take_shape counts them. */
-static unsigned known_capitals(Text word)
+static unsigned known_capitals(const TagText *text, size_t token)
 {
-    size_t upper = 0, lower = 0, size = 1;
+    char plain[TAG_PLAIN_BYTES];
+    TagForm form;
 
-    for (size_t at = 0; at < word.size; at += size) {
-        size = 1;
-        if (ascii_is_lower(word.bytes[at]))
-            lower++;
-        else if (ascii_is_upper(word.bytes[at]))
-            upper++;
-        else if ((unsigned char)word.bytes[at] >= 0x80)
-            kind_of(word, at, &size) == 'X' ? upper++ : lower++;
+    switch ((WordLetters)token_at(text, token)->letters) {
+    case LETTERS_SMALL:
+        return 0;
+    case LETTERS_CAPITALS:
+        return KNOWN_CAPITAL;
+    case LETTERS_MIXED:
+        return KNOWN_CAPITAL | KNOWN_MIXED;
+    case LETTERS_UNTOLD:
+        break;
     }
-    return upper == 0 ? 0 : upper > 1 && lower == 0 ? KNOWN_CAPITAL : KNOWN_CAPITAL | KNOWN_MIXED;
+    take_shape(&form, tag_plain_word(tokens_text(text->tokens, token), plain));
+    return !form.capital ? 0 : form.in_capitals ? KNOWN_CAPITAL : KNOWN_CAPITAL | KNOWN_MIXED;
 }
 
 static unsigned find_known(const TagText *text, size_t token)
 {
-    Text written = tokens_text(text->tokens, token);
-    char plain[TAG_PLAIN_BYTES];
-    unsigned is = KNOWN | known_capitals(tag_plain_word(written, plain));
+    unsigned is = KNOWN | known_capitals(text, token);
 
     if (!(is & KNOWN_CAPITAL) && is_small_place(text, token))
         is |= KNOWN_PLACE;

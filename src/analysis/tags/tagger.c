@@ -36,43 +36,62 @@ static int best_label(const TagScores *scores)
     return best;
 }
 
-/* One step from the labels of a token to those of the next: the best way to each of them, and where it comes from. */
-static void step(const TagScores *best, const TagMoves *moves, const TagScores *scores, TagScores *next,
-                 unsigned char *from)
+static int32_t larger(int32_t a, int32_t b)
 {
-    for (int to = 0; to < TAG_COUNT; to++) {
-        bool inside = to != TAG_NONE && to % 2 == 0;
-        int label = inside ? best_from(best, moves, to, to - 1, to + 1) : best_from(best, moves, to, 0, TAG_COUNT);
-        int32_t score = best->of[label] + moves->of[label][to] + scores->of[to];
+    return a > b ? a : b;
+}
 
-        from[to] = (unsigned char)label;
-        next->of[to] = score > TAG_FORBIDDEN ? score : TAG_FORBIDDEN; /* so that nothing sinks below the least number */
+/* One step from the labels of a token to those of the next: what the best way to each of them is worth. */
+static void step(const TagScores *best, const TagMoves *moves, const TagScores *scores, TagScores *next)
+{
+    int32_t most[TAG_COUNT];
+
+    for (int to = 0; to < TAG_COUNT; to++) { /* on inside a name, from its own labels; else from no name at first */
+        int from = to == TAG_NONE || to % 2 ? TAG_NONE : to;
+
+        most[to] = best->of[from] + moves->of[from][to];
     }
+    for (int label = TAG_PERSON; label < TAG_COUNT; label++) {
+        const int32_t *move = moves->of[label];
+        int32_t score = best->of[label];
+
+        most[TAG_NONE] = larger(score + move[TAG_NONE], most[TAG_NONE]);
+        most[TAG_PERSON] = larger(score + move[TAG_PERSON], most[TAG_PERSON]);
+        most[TAG_ORGANIZATION] = larger(score + move[TAG_ORGANIZATION], most[TAG_ORGANIZATION]);
+        most[TAG_PLACE] = larger(score + move[TAG_PLACE], most[TAG_PLACE]);
+        most[TAG_MISC] = larger(score + move[TAG_MISC], most[TAG_MISC]);
+        if (label % 2)
+            most[label + 1] = larger(score + move[label + 1], most[label + 1]);
+    }
+    for (int to = 0; to < TAG_COUNT; to++)
+        next->of[to] =
+            larger(most[to] + scores->of[to], TAG_FORBIDDEN); /* so that nothing sinks below the least number */
+}
+
+/* Where the best way to a label comes from. */
+static int label_before(const TagScores *best, const TagMoves *moves, int to)
+{
+    return to != TAG_NONE && to % 2 == 0 ? best_from(best, moves, to, to - 1, to + 1)
+                                         : best_from(best, moves, to, 0, TAG_COUNT);
 }
 
 int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *moves, TagScores *best,
                       unsigned char *labels)
 {
-    unsigned char from[TAG_SEGMENT_LONGEST][TAG_COUNT];
     int last;
 
     if (count == 0)
         return 0;
     best[0] = begin(&scores[0], moves);
     for (size_t i = 1; i < count; i++)
-        step(&best[i - 1], moves, &scores[i], &best[i], from[i]);
+        step(&best[i - 1], moves, &scores[i], &best[i]);
     last = best_label(&best[count - 1]);
     for (size_t i = count; i-- > 1;) {
         labels[i] = (unsigned char)last;
-        last = from[i][last];
+        last = label_before(&best[i - 1], moves, last);
     }
     labels[0] = (unsigned char)last;
     return best[count - 1].of[best_label(&best[count - 1])];
-}
-
-static int32_t larger(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
 }
 
 /* The best way on from each label of a token to the end, from those of the next: to no name, to the first word of one, or on inside this one. */

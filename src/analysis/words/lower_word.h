@@ -11,6 +11,9 @@ typedef struct LowerWord {
     size_t size;
     uint32_t table_hash; /* of the word lists, see word_info */
     uint32_t hash;       /* of Word, see tokens.h */
+    unsigned capitals;   /* letters of ASCII, large ones, … */
+    unsigned small;      /* … and small ones */
+    bool ascii;          /* it has no others */
 } LowerWord;
 
 /* Small letters, a straight apostrophe, no final full stop. */

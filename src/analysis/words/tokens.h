@@ -11,6 +11,9 @@
 
 typedef enum TokenKind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_SIGN } TokenKind;
 
+/* Which letters of a word are capitals; not told of a word that is not of ASCII alone. */
+typedef enum WordLetters { LETTERS_UNTOLD, LETTERS_SMALL, LETTERS_CAPITALS, LETTERS_MIXED } WordLetters;
+
 /* What a token is, wherever it stands: one for each different word of the text. */
 typedef struct Word {
     uint32_t start;          /* where it stands first */
@@ -22,6 +25,7 @@ typedef struct Word {
     unsigned kind : 2;       /* a TokenKind */
     unsigned capital : 1;    /* begins with a capital letter */
     unsigned possessive : 1; /* "'s" or "'" after a word */
+    unsigned letters : 2;    /* a WordLetters */
 } Word;
 
 /* A token is where its word stands; all else is told by tokens_… below. */

@@ -100,6 +100,16 @@ static Text word_text(const TokenList *list, const Word *word)
     return (Text){list->article->text.bytes + word->start, word->size};
 }
 
+/* "A" is mixed: nobody knows whether it would be in capitals. */
+static WordLetters letters_of(const LowerWord *word)
+{
+    if (!word->ascii)
+        return LETTERS_UNTOLD;
+    if (word->capitals == 0)
+        return LETTERS_SMALL;
+    return word->capitals > 1 && word->small == 0 ? LETTERS_CAPITALS : LETTERS_MIXED;
+}
+
 static Word word_of(Text text, TokenKind kind)
 {
     Word word = {.kind = (unsigned)kind & 3};
@@ -108,6 +118,7 @@ static Word word_of(Text text, TokenKind kind)
     size_t size;
 
     word.hash = lower.hash;
+    word.letters = (unsigned)letters_of(&lower) & 3;
     if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
         word.classes = info.classes & 0xFFFFFF;
         word.number = info.number & 0xFF;
