@@ -9,18 +9,50 @@ Text text_from(const char *terminated)
     return (Text){terminated, terminated ? strlen(terminated) : 0};
 }
 
+#define ONES (UINT64_MAX / 255) /* in each of eight bytes */
+#define TOPS (ONES << 7)
+
+/* Eight bytes, of which the first is the lowest. A compiler makes one load of it. */
+static inline uint64_t eight_bytes(const char *bytes)
+{
+    const unsigned char *at = (const unsigned char *)bytes;
+
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+}
+
+/* Count the words that begin in eight bytes, none of which is below a blank; `*before`: the byte before them is one, as a top bit. */
+static inline size_t count_in_eight(uint64_t eight, uint64_t *before)
+{
+    uint64_t other = eight ^ ONES * ' ', filled = (((other & ~TOPS) + ~TOPS) | other) & TOPS;
+    uint64_t starts = filled & ((filled ^ TOPS) << 8 | *before);
+
+    *before = (filled ^ TOPS) >> 56;
+    return (size_t)((starts >> 7) * ONES >> 56);
+}
+
+/* A word begins where no blank stands behind one. */
 size_t text_count_words(Text text)
 {
-    size_t count = 0;
-    bool inside = false;
+    uint64_t before = 0x80, eight;
+    size_t count = 0, at = 0;
 
-    for (size_t i = 0; i < text.size; i++) {
-        bool blank = (unsigned char)text.bytes[i] <= ' ' && ascii_is_blank(text.bytes[i]);
+    while (at < text.size) {
+        while (text.size - at >= sizeof eight) {
+            eight = eight_bytes(text.bytes + at);
+            if ((eight - ONES * ' ') & ~eight & TOPS)
+                break; /* a line end, it may be */
+            count += count_in_eight(eight, &before);
+            at += sizeof eight;
+        }
+        for (size_t end = text.size - at > sizeof eight ? at + sizeof eight : text.size; at < end; at++) {
+            bool blank = ascii_is_blank(text.bytes[at]);
 
-        count += inside && blank;
-        inside = !blank;
+            count += before && !blank;
+            before = blank ? 0x80 : 0;
+        }
     }
-    return count + inside;
+    return count;
 }
 
 bool text_has_small_letter(Text text)
@@ -43,7 +75,7 @@ Text text_trim(Text text)
     return text;
 }
 
-bool text_equal_ignoring_case(Text a, Text b)
+bool text_equal_small(Text a, Text b)
 {
     if (a.size != b.size)
         return false;
@@ -54,14 +86,9 @@ bool text_equal_ignoring_case(Text a, Text b)
     return true;
 }
 
-/* Most differ in size, or in the first byte by more than the bit that tells a capital. */
 bool text_is_one_of(Text text, const Text *words, size_t count)
 {
-    enum { CAPITAL_BIT = 'a' ^ 'A' };
-
     for (size_t i = 0; i < count; i++) {
-        if (words[i].size != text.size || (text.size && ((text.bytes[0] ^ words[i].bytes[0]) & ~CAPITAL_BIT)))
-            continue;
         if (text_equal_ignoring_case(text, words[i]))
             return true;
     }

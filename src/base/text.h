@@ -53,7 +53,15 @@ static inline Text text_slice(Text text, Range range) /* the range is cut to the
 
     return (Text){start ? text.bytes + start : text.bytes, end - start}; /* nothing is added to NULL */
 }
-bool text_equal_ignoring_case(Text a, Text b);                   /* ASCII letters only */
+
+/* Capitals of ASCII letters do not matter; most that differ do so in size, or in the first byte by more than the bit that tells a capital. */
+bool text_equal_small(Text a, Text b);
+static inline bool text_equal_ignoring_case(Text a, Text b)
+{
+    enum { CAPITAL_BIT = 'a' ^ 'A' };
+
+    return a.size == b.size && (a.size == 0 || (!((a.bytes[0] ^ b.bytes[0]) & ~CAPITAL_BIT) && text_equal_small(a, b)));
+}
 bool text_is_one_of(Text text, const Text *words, size_t count); /* the same; TEXT_IS_ONE_OF for an array */
 /* Where it stands, capitals and all; `count`: nowhere. */
 size_t text_index_of(Text text, const Text *texts, size_t count);
