@@ -60,7 +60,7 @@ EntityType kind_of_noun(Text noun)
 {
     size_t at;
 
-    LOWER_BOUND(at, COUNT_OF(nouns), text_compare(nouns[at].noun, noun) < 0);
+    LOWER_BOUND(at, COUNT_OF(nouns), text_is_before(nouns[at].noun, noun));
     return at < COUNT_OF(nouns) && text_equal(nouns[at].noun, noun) ? nouns[at].type : ENTITY_TYPE_COUNT;
 }
 
@@ -213,8 +213,13 @@ static const struct {
 
 /* ---- other rules ---- */
 
+static bool is_among(Text word, const Text *words, size_t count)
+{
+    return text_index_of(word, words, count) < count;
+}
+
 /* Does "WORD of NAME", "WORD of the NAME" stand there, with one of these words? */
-static bool is_of(const NameScan *scan, TokenRange name, const char *words)
+static bool is_of(const NameScan *scan, TokenRange name, const Text *words, size_t count)
 {
     size_t the = name.first > 0 && word_at(scan, name.first - 1)->number == WORD_THE;
     Text word;
@@ -222,7 +227,7 @@ static bool is_of(const NameScan *scan, TokenRange name, const char *words)
     if (name.first < the + 2 || word_at(scan, name.first - the - 1)->number != WORD_OF)
         return false;
     word = word_before(scan, name, the + 2);
-    return word.size && text_list_has(text_from(words), word);
+    return is_among(word, words, count);
 }
 
 enum {
@@ -268,41 +273,51 @@ static bool is_dateline(const NameScan *scan, TokenRange name)
 
 static bool is_part_of_place(const NameScan *scan, TokenRange name)
 {
-    return is_of(
-        scan, name,
-        "top foot edge outskirts streets centre center coast shore banks mouth hills mayor inhabitants residents");
+    static const Text words[] = {LITERAL("top"),     LITERAL("foot"),        LITERAL("edge"),     LITERAL("outskirts"),
+                                 LITERAL("streets"), LITERAL("centre"),      LITERAL("center"),   LITERAL("coast"),
+                                 LITERAL("shore"),   LITERAL("banks"),       LITERAL("mouth"),    LITERAL("hills"),
+                                 LITERAL("mayor"),   LITERAL("inhabitants"), LITERAL("residents")};
+
+    return is_of(scan, name, words, COUNT_OF(words));
 }
 
 static bool is_part_of_ship(const NameScan *scan, TokenRange name)
 {
-    static const Text words[] = {LITERAL("aboard"), LITERAL("alongside")};
+    static const Text words[] = {LITERAL("aboard"), LITERAL("alongside")},
+                      parts[] = {LITERAL("galley"),  LITERAL("deck"),  LITERAL("decks"),  LITERAL("crew"),
+                                 LITERAL("captain"), LITERAL("hull"),  LITERAL("bow"),    LITERAL("stern"),
+                                 LITERAL("mast"),    LITERAL("cabin"), LITERAL("cabins"), LITERAL("passengers")};
 
-    return is_of(scan, name, "galley deck decks crew captain hull bow stern mast cabin cabins passengers") ||
+    return is_of(scan, name, parts, COUNT_OF(parts)) ||
            (text_equal(word_before(scan, name, 1), TEXT("the")) && TEXT_IS_ONE_OF(word_before(scan, name, 2), words));
 }
 
 /* Is the word before the name `small`, and the one before that one of `words`? */
-static bool follows(const NameScan *scan, TokenRange name, Text small, Text words)
+static bool follows(const NameScan *scan, TokenRange name, Text small, const Text *words, size_t count)
 {
-    Text word = word_before(scan, name, 2);
-
-    return text_equal(word_before(scan, name, 1), small) && word.size && text_list_has(words, word);
+    return text_equal(word_before(scan, name, 1), small) && is_among(word_before(scan, name, 2), words, count);
 }
 
 static bool is_motion(const NameScan *scan, TokenRange name)
 {
-    return follows(
-        scan, name, TEXT("to"),
-        TEXT("drive drove fled flew fly marched moved moving sail sailed sailing travel traveled travelled walked"));
+    static const Text verbs[] = {LITERAL("drive"),    LITERAL("drove"),     LITERAL("fled"),    LITERAL("flew"),
+                                 LITERAL("fly"),      LITERAL("marched"),   LITERAL("moved"),   LITERAL("moving"),
+                                 LITERAL("sail"),     LITERAL("sailed"),    LITERAL("sailing"), LITERAL("travel"),
+                                 LITERAL("traveled"), LITERAL("travelled"), LITERAL("walked")};
+
+    return follows(scan, name, TEXT("to"), verbs, COUNT_OF(verbs));
 }
 
 /* "the town hall in …" */
 static bool is_housed(const NameScan *scan, TokenRange name)
 {
-    return follows(
-        scan, name, TEXT("in"),
-        TEXT("church farm flat hall home hospital hotel house jail mosque office offices parish plant prison "
-             "school station temple"));
+    static const Text houses[] = {LITERAL("church"),  LITERAL("farm"),     LITERAL("flat"),   LITERAL("hall"),
+                                  LITERAL("home"),    LITERAL("hospital"), LITERAL("hotel"),  LITERAL("house"),
+                                  LITERAL("jail"),    LITERAL("mosque"),   LITERAL("office"), LITERAL("offices"),
+                                  LITERAL("parish"),  LITERAL("plant"),    LITERAL("prison"), LITERAL("school"),
+                                  LITERAL("station"), LITERAL("temple")};
+
+    return follows(scan, name, TEXT("in"), houses, COUNT_OF(houses));
 }
 
 static bool is_inside(const NameScan *scan, TokenRange name)
@@ -316,10 +331,12 @@ static bool is_inside(const NameScan *scan, TokenRange name)
 
 static bool is_placed(const NameScan *scan, TokenRange name)
 {
-    bool noun = is_beside(scan, name.end, name) && may_be_noun(word_at(scan, name.end));
-    Text after = noun ? scan_text(scan, name.end) : (Text){0};
+    static const Text words[] = {LITERAL("airport"), LITERAL("beach"),   LITERAL("coast"),
+                                 LITERAL("harbor"),  LITERAL("harbour"), LITERAL("pier"),
+                                 LITERAL("suburb"),  LITERAL("suburbs"), LITERAL("waterfront")};
 
-    return after.size && text_list_has(TEXT("airport beach coast harbor harbour pier suburb suburbs waterfront"), after);
+    return is_beside(scan, name.end, name) && may_be_noun(word_at(scan, name.end)) &&
+           is_among(scan_text(scan, name.end), words, COUNT_OF(words));
 }
 
 static bool is_titled(const NameScan *scan, TokenRange name)
@@ -389,8 +406,12 @@ static bool has_staff(const NameScan *scan, TokenRange name)
 
 static bool has_leader(const NameScan *scan, TokenRange name)
 {
-    return is_of(scan, name,
-                 "chairman chairwoman chair director executive ceo spokesman spokeswoman shares founder employees");
+    static const Text words[] = {LITERAL("chairman"),  LITERAL("chairwoman"),  LITERAL("chair"),
+                                 LITERAL("director"),  LITERAL("executive"),   LITERAL("ceo"),
+                                 LITERAL("spokesman"), LITERAL("spokeswoman"), LITERAL("shares"),
+                                 LITERAL("founder"),   LITERAL("employees")};
+
+    return is_of(scan, name, words, COUNT_OF(words));
 }
 
 /* "The [Spectator] editor"; not "the London editor of a paper" */

@@ -124,16 +124,19 @@ typedef struct Bucket {
     uint32_t first, end;
 } Bucket;
 
-/* A damaged file may say that a bucket begins before the first key, which in unsigned numbers is far behind the last. */
+/*
+ * A damaged file may say that a bucket begins before the first key, which in unsigned numbers is far behind the last: such a bucket is empty, for
+ * none ends behind the last key.
+ */
 static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
 {
     size_t bucket = (size_t)((uint64_t)key >> (32 - table->bits));
     uint64_t expected = (uint64_t)bucket * table->count;
-    uint32_t count = (uint32_t)table->count, both = read32(table->buckets + 2 * bucket);
+    uint32_t both = read32(table->buckets + 2 * bucket);
     uint32_t first = (uint32_t)(expected >> table->bits) + (uint32_t)(int16_t)(both & 0xFFFF);
     uint32_t end = (uint32_t)((expected + table->count) >> table->bits) + (uint32_t)(int16_t)(both >> 16);
 
-    return (Bucket){first < count ? first : count, end < count ? end : count};
+    return (Bucket){first, end < table->count ? end : (uint32_t)table->count};
 }
 
 #define NO_ENTRY UINT32_MAX
@@ -209,7 +212,7 @@ static void add_batch(const TagTablePart *table, const uint32_t *features, size_
 
     for (size_t i = 0; i < count; i++) {
         buckets[i] = bucket_of(table, features[i]);
-        FETCH(table->keys + KEY_SIZE * (size_t)buckets[i].first);
+        FETCH((const void *)((uintptr_t)table->keys + KEY_SIZE * (size_t)buckets[i].first));
     }
     for (size_t i = 0; i < count; i++) {
         uint32_t entry = entry_in(table, buckets[i], features[i]);

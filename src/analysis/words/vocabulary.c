@@ -11,7 +11,7 @@ enum {
     SMALLEST_FILTER = 1 << 14,
     FIRST_SLOTS = 512,
     MOST_FIRST_SLOTS = 1 << 12,
-    BYTES_A_SLOT = 8,
+    BYTES_A_SLOT = 4,
     MOST_LISTED = 1 << 10,
     BYTES_A_LISTED = 8
 };
