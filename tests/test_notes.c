@@ -561,9 +561,9 @@ static Text who_is_who(Arena *arena, const Analysis *analysis)
     for (size_t i = 0; i < analysis->entities.count; i++) {
         const Entity *entity = &analysis->entities.items[i];
 
-        text_buffer_add(
-            arena, &all,
-            arena_printf(arena, "%.*s %u %u, ", TEXT_ARGS(entity->name), entity->mention_count, entity->quote_count));
+        text_buffer_add(arena, &all,
+                        arena_printf(arena, "%s%.*s %u %u, ", entity->type == ENTITY_PERSON ? "" : "no person: ",
+                                     TEXT_ARGS(entity->name), entity->mention_count, entity->quote_count));
     }
     for (size_t i = 0; i < analysis->quotes.count; i++)
         text_buffer_add(arena, &all,
@@ -595,6 +595,12 @@ static void test_who_is_who(void)
         {LITERAL("Tove Lind"), NOTE_APART, LITERAL("Tove Lind"),
          LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
          "who has one name stays one"},
+        {LITERAL("Aldous"), NOTE_KIND, LITERAL("place"),
+         LITERAL("Tove Lind 1 1, no person: Peter Aldous 2 2, ; Peter Aldous; Peter Aldous; Tove Lind"),
+         "somebody is a place"},
+        {LITERAL("Tove Lind"), NOTE_KIND, LITERAL("ship"),
+         LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
+         "a kind that there is not changes nothing"},
     };
     const PlacedNotes none = {.count = 0};
     Arena arena = {0}, articles = {0}, sources = {0};

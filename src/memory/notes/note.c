@@ -65,17 +65,24 @@ static uint32_t hash_on(uint32_t hash, Text text)
     return hash_byte(hash, '\xFF'); /* in no UTF-8: fields do not run together */
 }
 
-/* In other lists these say nothing, and what was signed before there were any keeps its signature. */
+/* In other lists these say nothing, and what was signed before there were any keeps its signature, as what has no kind does. */
 static bool is_of_people(int field)
 {
     return field == NOTE_NAME || field == NOTE_SAME || field == NOTE_APART;
+}
+
+static bool is_signed(const Note *note, int field)
+{
+    if (field == NOTE_KIND)
+        return note->fields[field].size > 0;
+    return fields[field].is_content && (note->list == NOTE_LIST_PEOPLE || !is_of_people(field));
 }
 
 static uint32_t hash_content(const Note *note, uint32_t hash)
 {
     hash = hash_byte(hash, (char)('0' + note->list));
     for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
-        if (fields[i].is_content && (note->list == NOTE_LIST_PEOPLE || !is_of_people(i)))
+        if (is_signed(note, i))
             hash = hash_on(hash, note->fields[i]);
     }
     return hash;

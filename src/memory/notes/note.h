@@ -11,7 +11,7 @@ enum { NOTE_HIGHLIGHTS = 4 /* kinds of highlights: roles of the theme */ };
 
 /*
  * NOTE_LIST(ID, key): the lists of a file of notes. Corrections have what notes have, and say who speaks in a passage, or that nobody does; people
- * say who is who: "name: Captain", "same: Signe Aldous".
+ * say who is who: "name: Captain", "same: Signe Aldous", or what a name is: "kind: place".
  */
 #define NOTE_LISTS(NOTE_LIST)             \
     NOTE_LIST(REMARKS, "notes")           \
@@ -39,7 +39,8 @@ typedef enum NoteList {
     NOTE_FIELD(SPEECH, "speech", true)       /* "no": nobody says it */                        \
     NOTE_FIELD(NAME, "name", true)           /* of people: whom it is about, */                \
     NOTE_FIELD(SAME, "same", true)           /* … who that is too, */                        \
-    NOTE_FIELD(APART, "apart", true)         /* … or who that is not */                      \
+    NOTE_FIELD(APART, "apart", true)         /* … or who that is not, */                     \
+    NOTE_FIELD(KIND, "kind", true)           /* … or what: "place" */                        \
     NOTE_FIELD(NOTE, "note", true)           /* what the reader wrote */                       \
     NOTE_FIELD(MADE, "made", false)          /* when, in UTC */                                \
     NOTE_FIELD(CHANGED, "changed", false)                                                      \

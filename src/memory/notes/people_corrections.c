@@ -214,6 +214,40 @@ static void join(Changing *changing, Text name, Text same)
     absorb(changing, whole, part);
 }
 
+/* ENTITY_TYPE_COUNT: it is none. */
+static int kind_named(Text kind)
+{
+    int type = 0;
+
+    while (type < ENTITY_TYPE_COUNT && !text_equal_ignoring_case(entity_type_name((EntityType)type), kind))
+        type++;
+    return type;
+}
+
+/* What a name is. The reader does not doubt it, whatever the article's file says. */
+static void set_kind(Changing *changing, Text name, Text kind)
+{
+    Analysis *analysis = changing->analysis;
+    size_t index = entity_named(analysis, name);
+    int type = kind_named(kind);
+    Entity *entity;
+
+    if (index == NO_ENTITY || type == ENTITY_TYPE_COUNT)
+        return;
+    entity = &analysis->entities.items[index];
+    entity->type = (unsigned char)type;
+    entity->confidence = 100;
+    entity->doubtful = false;
+    if (entity_details(entity)->given)
+        copy_details(changing->arena, entity, NO_ALIAS)->given = NULL;
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        if (analysis->mentions.items[i].entity == index) {
+            analysis->mentions.items[i].confidence = 100;
+            analysis->mentions.items[i].doubtful = false;
+        }
+    }
+}
+
 static void change_all(Changing *changing, const PlacedNotes *people)
 {
     for (size_t i = 0; i < people->count; i++) {
@@ -230,6 +264,12 @@ static void change_all(Changing *changing, const PlacedNotes *people)
 
         if (note_field(note, NOTE_NAME).size && note_field(note, NOTE_SAME).size)
             join(changing, note_field(note, NOTE_NAME), note_field(note, NOTE_SAME));
+    }
+    for (size_t i = 0; i < people->first_there; i++) {
+        const Note *note = &people->items[i].note;
+
+        if (note_field(note, NOTE_NAME).size && note_field(note, NOTE_KIND).size)
+            set_kind(changing, note_field(note, NOTE_NAME), note_field(note, NOTE_KIND));
     }
 }
 
@@ -337,8 +377,9 @@ bool people_are_corrected(const Analysis *analysis)
         return true;
     for (size_t i = 0; i < analysis->mentions.count; i++) {
         const Entity *now = &analysis->entities.items[analysis->mentions.items[i].entity];
+        const Entity *found = &analysis->found_entities[analysis->found_mentions[i].entity];
 
-        if (!text_equal(now->name, analysis->found_entities[analysis->found_mentions[i].entity].name))
+        if (now->type != found->type || !text_equal(now->name, found->name))
             return true;
     }
     return false;

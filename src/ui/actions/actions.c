@@ -94,6 +94,7 @@ static const ActionRow rows[ACTION_COUNT] = {
     [ACTION_JOIN_QUOTES] = {action_join_quotes, 0, 0},
     [ACTION_JOIN_NAME] = {action_join_name, 0, 0},
     [ACTION_SEPARATE_NAME] = {action_separate_name, 0, 0},
+    [ACTION_CHANGE_KIND] = {action_change_kind, 0, 0},
     [ACTION_UNDO_CORRECTION] = {action_undo_note, 0, 0},
     [ACTION_CORRECT_SPEAKER] = {action_correct_speaker, 0, 0},
     [ACTION_CORRECT_NO_SPEECH] = {action_correct_no_speech, 0, 0},

@@ -52,6 +52,13 @@ Effects action_join_name(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
+Effects action_change_kind(App *app, const Call *call)
+{
+    (void)call;
+    who_change_kind(app);
+    return EFFECT_NONE;
+}
+
 Effects action_separate_name(App *app, const Call *call)
 {
     (void)call;

@@ -10,6 +10,7 @@ Effects action_split_quote(App *app, const Call *call);
 Effects action_join_quotes(App *app, const Call *call);
 Effects action_join_name(App *app, const Call *call);
 Effects action_separate_name(App *app, const Call *call);
+Effects action_change_kind(App *app, const Call *call);
 Effects action_correct_no_speech(App *app, const Call *call);
 Effects action_correct_speaker(App *app, const Call *call);
 Effects action_delete_note(App *app, const Call *call);

@@ -85,6 +85,68 @@ void who_separate_begin(App *app)
     name_line_open(app, PROMPT_APART, &note, (Text){0});
 }
 
+/* ---- what it is ---- */
+
+static EntityType kind_found(const Analysis *analysis, const Entity *entity)
+{
+    if (!analysis->found_entities)
+        return (EntityType)entity->type;
+    return (EntityType)analysis->found_entities[analysis->found_mentions[entity->first_mention].entity].type;
+}
+
+/* The note that says what a name is, else a new one. */
+static Note note_of_kind(const App *app, Text name)
+{
+    Note fresh = {.list = NOTE_LIST_PEOPLE, .fields = {[NOTE_NAME] = name}};
+
+    for (size_t i = 0; i < app->noting.people.count; i++) {
+        const Note *note = &app->noting.people.items[i].note;
+
+        if (note_field(note, NOTE_KIND).size && text_equal_ignoring_case(note_field(note, NOTE_NAME), name))
+            return *note;
+    }
+    return fresh;
+}
+
+static void say_kind(App *app, Text name, EntityType kind)
+{
+    const Entity one = {.type = (unsigned char)kind};
+
+    if (app->message.role != ROLE_STATUS_INFO)
+        return;
+    if (kind == ENTITY_MISC)
+        app_say(app, ROLE_STATUS_INFO, "%.*s is none of these, and not listed; u takes it back", TEXT_ARGS(name));
+    else
+        app_say(app, ROLE_STATUS_INFO, "now %s %.*s: %.*s; u takes it back", kind == ENTITY_ORGANIZATION ? "an" : "a",
+                TEXT_ARGS(entity_kind_spoken(&one)), TEXT_ARGS(name));
+}
+
+void who_change_kind(App *app)
+{
+    const Entity *entity;
+    EntityType kind;
+    size_t index;
+    Note note;
+    Text name;
+
+    if (!is_ready(app) || !(entity = entity_chosen(app)))
+        return;
+    arena_reset(&app->noting.line_arena);
+    kind = (EntityType)((entity->type + 1) % ENTITY_TYPE_COUNT);
+    name = arena_copy(&app->noting.line_arena, entity->name);
+    note = note_of_kind(app, name);
+    note.fields[NOTE_KIND] = entity_type_name(kind);
+    if (kind == kind_found(app->document.analysis, entity) && note_field(&note, NOTE_ID).size)
+        noting_take_out(app, &note, "as it was found");
+    else
+        (void)noting_put(app, note, "");
+    correcting_apply(app);
+    index = entity_named(app->document.analysis, name);
+    if (index < document_listed_entities(&app->document))
+        app->lists[PANE_ENTITIES].selected = index;
+    say_kind(app, name, kind);
+}
+
 void who_mention_begin(App *app, size_t mention)
 {
     Range range = range_widen(app->document.analysis->mentions.items[mention].range);

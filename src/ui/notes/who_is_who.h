@@ -8,6 +8,9 @@
 void who_join_begin(App *app);
 void who_separate_begin(App *app);
 
+/* The selected name is of the next kind: person, organisation, place, none of these; as it was found. */
+void who_change_kind(App *app);
+
 /* The same for one mention: whose the name is there. The note has its passage. */
 void who_mention_begin(App *app, size_t mention);
 
