@@ -104,33 +104,71 @@ static Text row_text(const YamlNode *row, const char *key)
     return value && value->kind == YAML_SCALAR ? value->text : (Text){0};
 }
 
-/* The listed quotation that a row is of, by its words, and not one of another row; NO_INDEX: none. */
-static size_t quote_of_row(const Analysis *analysis, const YamlNode *row, bool *taken)
+/* The listed quotations that have the same words. */
+typedef struct SameWords {
+    Text words;
+    size_t first; /* 1 + the index of the first of them that has no row yet; 0: all have */
+} SameWords;
+
+/* The listed quotations by their words: a hash table with open addressing, at most half full. */
+typedef struct QuotesByWords {
+    SameWords *slots;
+    size_t slot_count; /* a power of two */
+    size_t *next;      /* for each quotation: 1 + the index of the next with the same words; 0: none */
+} QuotesByWords;
+
+static SameWords *same_words(const QuotesByWords *quotes, Text words)
 {
-    Text words = text_trim(row_text(row, "text"));
+    size_t slot = text_hash(words) & (quotes->slot_count - 1);
 
-    for (size_t i = 0; i < analysis->quotes.count; i++) {
+    while (quotes->slots[slot].words.bytes && !text_equal(quotes->slots[slot].words, words))
+        slot = (slot + 1) & (quotes->slot_count - 1);
+    return &quotes->slots[slot];
+}
+
+static QuotesByWords quotes_by_words(Arena *arena, const Analysis *analysis)
+{
+    QuotesByWords quotes = {.slot_count = 2, .next = ARENA_ARRAY(arena, size_t, analysis->quotes.count + 1)};
+
+    while (quotes.slot_count < analysis->quotes.count * 2)
+        quotes.slot_count *= 2;
+    quotes.slots = ARENA_ARRAY(arena, SameWords, quotes.slot_count);
+    for (size_t i = analysis->quotes.count; i-- > 0;) {
         const Quote *quote = &analysis->quotes.items[i];
+        Text words = text_trim(words_of(analysis, quote));
+        SameWords *same = quote_is_listed(quote) && words.size ? same_words(&quotes, words) : NULL;
 
-        if (taken[i] || !quote_is_listed(quote) || !text_equal(text_trim(words_of(analysis, quote)), words))
+        if (!same)
             continue;
-        taken[i] = true;
-        return i;
+        quotes.next[i] = same->first;
+        *same = (SameWords){words, i + 1};
     }
-    return NO_INDEX;
+    return quotes;
+}
+
+/* The first listed quotation that a row is of, by its words, and no row before it; NO_INDEX: none. */
+static size_t quote_of_row(const QuotesByWords *quotes, const YamlNode *row)
+{
+    SameWords *same = same_words(quotes, text_trim(row_text(row, "text")));
+    size_t quote = same->first - 1;
+
+    if (!same->first)
+        return NO_INDEX;
+    same->first = quotes->next[quote];
+    return quote;
 }
 
 /* Does the row name the one who speaks, by whatever name? */
 static bool names_speaker(Arena *arena, const Analysis *analysis, Text name, const Quote *quote)
 {
     const QuoteSource *source = quote->source;
-    size_t entity = entity_named(analysis, name);
 
     if (source->speaker_count == 0)
         return name.size == 0;
-    if (source->speaker_count == 1 && entity != NO_ENTITY && source->speakers[0].entity == entity)
+    if (text_equal_ignoring_case(name, quote_speaker_names(quote, arena)))
         return true;
-    return text_equal_ignoring_case(name, quote_speaker_names(quote, arena));
+    return source->speaker_count == 1 && source->speakers[0].entity != NO_ENTITY &&
+           source->speakers[0].entity == entity_named(analysis, name);
 }
 
 static void edit_row(YamlEdit *edit, Arena *arena, const YamlNode *row, const Analysis *analysis, const Quote *quote)
@@ -151,61 +189,53 @@ static void edit_row(YamlEdit *edit, Arena *arena, const YamlNode *row, const An
         yaml_edit_set(edit, row, last, TEXT("checked"), quote->checked ? TEXT("yes") : TEXT("no"), YAML_SWITCH);
 }
 
-/* What the rows of a list are of: for each its quotation, NO_INDEX where there is none (any more); which quotations have a row. */
+/* What the rows of a list are of: for each its quotation, NO_INDEX where there is none (any more); for each quotation its row, NULL: it has none. */
 typedef struct RowMatches {
     size_t *quotes;
-    bool *taken;
+    const YamlNode **rows;
 } RowMatches;
 
 /* False: no row stays, or one is not what is written here. */
 static bool match_rows(Arena *arena, const YamlNode *rows, const Analysis *analysis, RowMatches *matches)
 {
+    QuotesByWords quotes;
     size_t at = 0, stay = 0;
 
     if (!rows || rows->kind != YAML_SEQUENCE)
         return false;
+    quotes = quotes_by_words(arena, analysis);
     *matches = (RowMatches){.quotes = ARENA_ARRAY(arena, size_t, rows->count + 1),
-                            .taken = ARENA_ARRAY(arena, bool, analysis->quotes.count + 1)};
+                            .rows = ARENA_ARRAY(arena, const YamlNode *, analysis->quotes.count + 1)};
     YAML_EACH(row, rows) {
         const YamlNode *speaker = row->kind == YAML_MAPPING ? yaml_get(row, TEXT("speaker")) : NULL;
 
         if (speaker && speaker->kind != YAML_SCALAR)
             return false;
-        matches->quotes[at] = quote_of_row(analysis, row, matches->taken);
-        stay += matches->quotes[at++] != NO_INDEX;
+        matches->quotes[at] = quote_of_row(&quotes, row);
+        if (matches->quotes[at] != NO_INDEX) {
+            matches->rows[matches->quotes[at]] = row;
+            stay++;
+        }
+        at++;
     }
     return stay > 0;
 }
 
-/* The row of the last quotation before that one which has a row; NULL: none has. */
-static const YamlNode *row_before(const YamlNode *rows, const RowMatches *matches, size_t quote)
-{
-    const YamlNode *before = NULL;
-    size_t at = 0, last = 0;
-
-    YAML_EACH(row, rows) {
-        size_t its = matches->quotes[at++];
-
-        if (its == NO_INDEX || its >= quote || (before && its < last))
-            continue;
-        before = row;
-        last = its;
-    }
-    return before;
-}
-
+/* Each quotation without a row gets one, behind that of the last quotation before it which has one. */
 static bool add_rows(YamlEdit *edit, Arena *arena, const YamlNode *rows, const Analysis *analysis,
                      const RowMatches *matches)
 {
     const bool *repeats = NULL;
+    const YamlNode *before = NULL;
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        if (matches->taken[i] || !quote_is_listed(quote))
+        before = matches->rows[i] ? matches->rows[i] : before;
+        if (matches->rows[i] || !quote_is_listed(quote))
             continue;
         repeats = repeats ? repeats : repeats_in(arena, analysis);
-        if (!yaml_edit_insert_item(edit, rows, row_before(rows, matches, i), row_of(arena, analysis, quote, repeats[i])))
+        if (!yaml_edit_insert_item(edit, rows, before, row_of(arena, analysis, quote, repeats[i])))
             return false;
     }
     return true;

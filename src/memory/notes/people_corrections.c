@@ -347,17 +347,37 @@ static void restore(Analysis *analysis)
                analysis->mentions.count * sizeof *analysis->mentions.items);
 }
 
+/* The mentions of each entity that was found. */
+static void list_mentions(const Changing *changing, PeopleChanges *changes)
+{
+    const Analysis *analysis = changing->analysis;
+    uint32_t *first = ARENA_ARRAY(changing->arena, uint32_t, changing->found_count + 1);
+    uint32_t *listed = ARENA_ARRAY(changing->arena, uint32_t, changing->found_count + 1);
+    uint32_t *mentions = ARENA_ARRAY(changing->arena, uint32_t, analysis->mentions.count + 1);
+
+    for (size_t i = 0; i < changing->found_count; i++)
+        first[i + 1] = first[i] + analysis->found_entities[i].mention_count;
+    for (size_t i = 0; i < analysis->mentions.count; i++) {
+        uint32_t entity = analysis->found_mentions[i].entity;
+
+        mentions[first[entity] + listed[entity]++] = (uint32_t)i;
+    }
+    changes->first = first;
+    changes->mentions = mentions;
+}
+
 PeopleChanges people_correct(Arena *arena, Analysis *analysis, const PlacedNotes *people)
 {
     Changing changing = {.arena = arena, .analysis = analysis};
+    PeopleChanges changes = {.people = people};
 
     if (!analysis->found_entities && people->count == 0)
-        return (PeopleChanges){.people = people};
+        return changes;
     if (!analysis->found_entities)
         keep_found(analysis);
     restore(analysis);
     if (people->count == 0)
-        return (PeopleChanges){.people = people};
+        return changes;
     changing.found_count = analysis->found_entity_count;
     changing.now = ARENA_ARRAY(arena, uint32_t, changing.found_count + 1);
     changing.split = ARENA_ARRAY(arena, bool, changing.found_count + 1);
@@ -366,7 +386,10 @@ PeopleChanges people_correct(Arena *arena, Analysis *analysis, const PlacedNotes
     change_all(&changing, people);
     count_mentions(analysis);
     sort_entities(&changing);
-    return (PeopleChanges){people, changing.now, changing.split};
+    changes.now = changing.now;
+    changes.split = changing.split;
+    list_mentions(&changing, &changes);
+    return changes;
 }
 
 bool people_are_corrected(const Analysis *analysis)
@@ -388,24 +411,19 @@ bool people_are_corrected(const Analysis *analysis)
 /* ---- speakers ---- */
 
 /* Of the mentions of an entity that is several now: the one that a quotation names, else the last before it, else the first of all. */
-static size_t mention_of(const Analysis *analysis, const Quote *quote, size_t entity)
+static size_t mention_of(const Analysis *analysis, const PeopleChanges *changes, const Quote *quote, size_t entity)
 {
     size_t at = range_is_empty(range_widen(quote->source->mention)) ? quote->range.start : quote->source->mention.end;
-    size_t before = NO_INDEX;
+    const uint32_t *mentions = changes->mentions + changes->first[entity];
+    size_t count = changes->first[entity + 1] - changes->first[entity], behind;
 
-    for (size_t i = 0; i < analysis->mentions.count; i++) {
-        if (analysis->found_mentions[i].entity != entity)
-            continue;
-        if (before != NO_INDEX && analysis->mentions.items[i].range.start >= at)
-            break;
-        before = i;
-    }
-    return before;
+    LOWER_BOUND(behind, count, analysis->mentions.items[mentions[behind]].range.start < at);
+    return count ? mentions[behind ? behind - 1 : 0] : NO_INDEX;
 }
 
 static size_t entity_now(const Analysis *analysis, const PeopleChanges *changes, const Quote *quote, size_t found)
 {
-    size_t mention = changes->split[found] ? mention_of(analysis, quote, found) : NO_INDEX;
+    size_t mention = changes->split[found] ? mention_of(analysis, changes, quote, found) : NO_INDEX;
 
     if (mention != NO_INDEX)
         return analysis->mentions.items[mention].entity;

@@ -10,6 +10,8 @@ typedef struct PeopleChanges {
     const PlacedNotes *people; /* by which */
     const uint32_t *now;       /* of each entity that was found: its index now; NULL: nothing is changed */
     const bool *split;         /* … it is several now: which, tells the mention */
+    const uint32_t *first;     /* … where its mentions begin, which end where those of the next begin, in: */
+    const uint32_t *mentions;  /* indexes of mentions, those of an entity in the order of the text */
 } PeopleChanges;
 
 /*
