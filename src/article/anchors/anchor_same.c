@@ -21,19 +21,52 @@ static size_t unfolded_most(size_t folded)
     return folded * 2 + 8;
 }
 
+/* Different, and so they are when they are folded. */
+static bool differ_for_sure(char a, char b)
+{
+    return ascii_is_alnum(a) && ascii_is_alnum(b) && ascii_to_lower(a) != ascii_to_lower(b);
+}
+
+/* Most places of words that stand in many have other neighbours, which is seen from the first letter that differs. */
+static bool ends_otherwise(Text text, Text suffix)
+{
+    size_t least, same = 0;
+
+    text = text_trim(text);
+    suffix = text_trim(suffix);
+    least = text.size < suffix.size ? text.size : suffix.size;
+    while (same < least && text.bytes[text.size - 1 - same] == suffix.bytes[suffix.size - 1 - same])
+        same++;
+    return same < least && differ_for_sure(text.bytes[text.size - 1 - same], suffix.bytes[suffix.size - 1 - same]);
+}
+
+static bool starts_otherwise(Text text, Text prefix)
+{
+    size_t least, same = 0;
+
+    text = text_trim(text);
+    prefix = text_trim(prefix);
+    least = text.size < prefix.size ? text.size : prefix.size;
+    while (same < least && text.bytes[same] == prefix.bytes[same])
+        same++;
+    return same < least && differ_for_sure(text.bytes[same], prefix.bytes[same]);
+}
+
 static bool ends_folded(Arena *scratch, Text text, Text suffix)
 {
     size_t reach = unfolded_most(suffix.size);
     Text tail = text_slice(text, (Range){text.size > reach ? text.size - reach : 0, text.size});
 
-    return text_ends_with(text_trim(fold_copy(scratch, tail)), text_trim(fold_copy(scratch, suffix)));
+    return !ends_otherwise(tail, suffix) &&
+           text_ends_with(text_trim(fold_copy(scratch, tail)), text_trim(fold_copy(scratch, suffix)));
 }
 
 static bool starts_folded(Arena *scratch, Text text, Text prefix)
 {
     Text head = text_slice(text, (Range){0, unfolded_most(prefix.size)});
 
-    return text_starts_with(text_trim(fold_copy(scratch, head)), text_trim(fold_copy(scratch, prefix)));
+    return !starts_otherwise(head, prefix) &&
+           text_starts_with(text_trim(fold_copy(scratch, head)), text_trim(fold_copy(scratch, prefix)));
 }
 
 /* How well neighbours and block fit. */
