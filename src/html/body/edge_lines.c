@@ -75,9 +75,32 @@ static bool is_address(Text line)
            text_find_byte(line, ' ', 0) == TEXT_NOT_FOUND;
 }
 
+/* "Share Tweet Forward", "Like this: Like Loading...": several words, and all of them of what is done with a page. */
+static bool is_share_line(Text line)
+{
+    static const Text words[] = {
+        LITERAL("share"),    LITERAL("tweet"),    LITERAL("forward"),   LITERAL("email"),    LITERAL("e-mail"),
+        LITERAL("print"),    LITERAL("pin"),      LITERAL("facebook"),  LITERAL("twitter"),  LITERAL("x"),
+        LITERAL("linkedin"), LITERAL("whatsapp"), LITERAL("pinterest"), LITERAL("reddit"),   LITERAL("telegram"),
+        LITERAL("copy"),     LITERAL("link"),     LITERAL("save"),      LITERAL("bookmark"), LITERAL("like"),
+        LITERAL("loading"),  LITERAL("teilen"),   LITERAL("drucken"),   LITERAL("partager"), LITERAL("compartir"),
+        LITERAL("this"),     LITERAL("on"),       LITERAL("to"),        LITERAL("comments"), LITERAL("comment")};
+    enum { LONGEST = 100 };
+    size_t count = 0;
+    Text word;
+
+    for (size_t at = 0; line.size <= LONGEST && line_next_word(line, &at, &word); count++) {
+        while (word.size && byte_is_one_of(word.bytes[word.size - 1], ":.,|"))
+            word.size--;
+        if (word.size && !TEXT_IS_ONE_OF(word, words))
+            return false;
+    }
+    return count >= 2;
+}
+
 bool edge_line_of_head(Text line)
 {
-    return is_of(line, HEAD) || is_trail(line) || is_address(line);
+    return is_share_line(line) || is_of(line, HEAD) || is_trail(line) || is_address(line);
 }
 
 bool edge_line_is_byline(Text line)
@@ -91,5 +114,5 @@ bool edge_line_is_byline(Text line)
 
 bool edge_line_of_end(Text line)
 {
-    return is_of(line, END);
+    return is_share_line(line) || is_of(line, END);
 }

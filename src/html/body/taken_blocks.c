@@ -4,6 +4,7 @@
  */
 #include "html/body/taken_blocks.h"
 
+#include "formats/text/forms/head_date.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/body/edge_lines.h"
 #include "html/metadata/sources/plain_value.h"
@@ -34,20 +35,48 @@ typedef struct Taking {
 
 /* ---- what the head has ---- */
 
-/* Are all words of a line, but those that join them, in what the head says? "By Nora Vik, Skarholm correspondent" are not. */
-static bool says_only(Text line, Text head)
+static bool is_number_of(Text word, size_t least, size_t most)
 {
-    static const Text joints[] = {LITERAL("by"), LITERAL("and"), LITERAL("von"), LITERAL("und"), LITERAL("par"),
-                                  LITERAL("et"), LITERAL("por"), LITERAL("y"),   LITERAL("di"),  LITERAL("text")};
+    size_t number;
+
+    return text_to_number(word, most, &number) && number >= least;
+}
+
+/*
+ * Are all words of a line, but those that join them and a number, in what the head says? "By Nora Vik, Skarholm correspondent" are not, "By Nora Vik,
+ * issue 212" are.
+ */
+static bool has_only(Text line, Text head)
+{
+    static const Text joints[] = {LITERAL("by"),  LITERAL("and"),  LITERAL("von"), LITERAL("und"),
+                                  LITERAL("par"), LITERAL("et"),   LITERAL("por"), LITERAL("y"),
+                                  LITERAL("di"),  LITERAL("text"), LITERAL("on"),  LITERAL("issue"),
+                                  LITERAL("no"),  LITERAL("vol"),  LITERAL("•"),   LITERAL("·")};
     size_t at = 0, words = 0;
     Text word;
 
     while (word_runs_next(line, &at, &word)) {
+        if (TEXT_IS_ONE_OF(word, joints) || is_number_of(word, 0, 9999))
+            continue;
         words++;
-        if (!TEXT_IS_ONE_OF(word, joints) && text_find(head, word, 0) == TEXT_NOT_FOUND)
+        if (text_find(head, word, 0) == TEXT_NOT_FOUND)
             return false;
     }
     return words > 0;
+}
+
+/* The same, a date left out: "By Nora Vik, 4 March 2026". */
+static bool says_only(Arena *arena, Text line, Text head)
+{
+    Range date = head_date_range(line);
+
+    if (range_is_empty(date))
+        return has_only(line, head);
+    return has_only(arena_join(arena,
+                               (const Text[]){text_slice(line, (Range){0, date.start}), TEXT(" "),
+                                              text_slice(line, (Range){date.end, line.size})},
+                               3),
+                    head);
 }
 
 static Text names_of_authors(Arena *arena, const Article *article)
@@ -64,13 +93,6 @@ static Text names_of_authors(Arena *arena, const Article *article)
     return text_buffer_text(&names);
 }
 
-static bool is_number_of(Text word, size_t least, size_t most)
-{
-    size_t number;
-
-    return text_to_number(word, most, &number) && number >= least;
-}
-
 /* A short line with a day and a year: "Wed 4 Mar 2026 18.10 GMT", "Posted on February 2, 2026 by". */
 static bool is_date_line(Text line)
 {
@@ -83,6 +105,24 @@ static bool is_date_line(Text line)
         has_day = has_day || is_number_of(word, 1, 31);
     }
     return has_year && has_day && words <= DATE_WORDS;
+}
+
+/* "2025年7月3日 5時00分 (7月3日 9時12分更新)": it begins with the year. */
+static bool is_date_line_of_east(Text line)
+{
+    static const Text parts[][3] = {{LITERAL("年"), LITERAL("月"), LITERAL("日")},
+                                    {LITERAL("년"), LITERAL("월"), LITERAL("일")}};
+    enum { LONGEST = 90 };
+
+    for (size_t i = 0; line.size <= LONGEST && i < COUNT_OF(parts); i++) {
+        size_t year = text_find(line, parts[i][0], 0), month = text_find(line, parts[i][1], 0);
+
+        if (year == strlen("2025") && is_number_of(text_slice(line, (Range){0, year}), 1900, 2099) &&
+            month != TEXT_NOT_FOUND && text_find(line, parts[i][2], month) != TEXT_NOT_FOUND &&
+            !text_ends_with(line, TEXT("。")))
+            return true;
+    }
+    return false;
 }
 
 /* The title once more, or the title and whose page it is: "Ferry stays | The Northern Herald". */
@@ -124,9 +164,9 @@ static bool is_head_again(const Taking *taking, size_t block, unsigned paragraph
         return true;
     if (text.size > LONGEST)
         return false;
-    return is_title(text, article->fields[FIELD_TITLE]) || is_date_line(text) ||
+    return is_title(text, article->fields[FIELD_TITLE]) || is_date_line(text) || is_date_line_of_east(text) ||
            (paragraphs == 0 && is_title_in_parts(taking, block, text)) ||
-           (text.size < NAMES_LONGEST && says_only(text, names_of_authors(taking->arena, article)));
+           (text.size < NAMES_LONGEST && says_only(taking->arena, text, names_of_authors(taking->arena, article)));
 }
 
 static bool is_caption(BlockKind kind)
@@ -426,6 +466,15 @@ static void drop_end(Taking *taking, size_t first)
         taking->taken[i] = false;
 }
 
+/* What tables brought back, whose cells are the lines of a mailed letter. */
+static void drop_head(Taking *taking, size_t first)
+{
+    for (size_t i = first > HEAD_BLOCKS ? first - HEAD_BLOCKS : 0; i < first; i++) {
+        if (taking->taken[i] && is_head_again(taking, i, 0))
+            taking->taken[i] = false;
+    }
+}
+
 static bool take_chosen(Taking *taking)
 {
     const BodyChoice *choice = taking->choice;
@@ -449,6 +498,7 @@ static bool take_chosen(Taking *taking)
     taking->text = choice->page.blocks.items[first].element;
     take_captions(taking, first, last);
     take_tables(taking, first, last);
+    drop_head(taking, first);
     take_quotations(taking, first, last);
     take_headings(taking, first, last);
     drop_pull_quotes(taking);
