@@ -252,9 +252,10 @@ static void score_trees(Training *training, const TreeNodes *trees, unsigned fol
 
         if (example->fold != fold)
             continue;
-        training->second[i] = training->first[i] > BODY_SURELY_NOT
-                                  ? body_trees_score(trees->items, trees->count, example->measures)
-                                  : training->first[i];
+        training->second[i] =
+            training->first[i] > BODY_SURELY_NOT
+                ? body_model_both(training->first[i], body_trees_score(trees->items, trees->count, example->measures))
+                : training->first[i];
     }
 }
 
@@ -308,7 +309,7 @@ static void measure(Training *training, const char *name, const float *scores, b
             continue;
         body_choice_keep(&page->facts, its, kept);
         example.f1 = add_to_sets(scratch, &sets, page, body_choice_text(scratch, &page->page, kept)).f1;
-        body_quality_terms(&page->facts, &page->rules, its, kept, example.terms);
+        body_quality_terms(scratch, &page->facts, &page->rules, its, kept, example.terms);
         if (qualities)
             ARRAY_PUSH(training->arena, *qualities, example);
         arena_reset(scratch);
@@ -422,8 +423,8 @@ static void write_trees(Training *training)
 
 static void write_quality(Training *training, const float *weights, const float *anchors)
 {
-    static const char *const names[] = {"one",    "precision", "recall", "doubt", "letters", "short", "rules",
-                                        "passes", "stories",   "gaps",   "items", "linked",  "titled"};
+    static const char *const names[] = {"one",  "precision", "recall", "doubt", "letters", "rules",
+                                        "gaps", "linked",    "titled", "look",  "longest"};
     FILE *file = create(training, TEXT("body-quality.tsv"));
 
     _Static_assert(COUNT_OF(names) == QUALITY_TERM_COUNT, "each term of body_quality.h has a name");

@@ -245,7 +245,7 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
     writer.forms = block_forms_read(scratch, &choice.facts);
     writer.written = ARENA_ARRAY(scratch, unsigned char, choice.page.blocks.count + 1);
     writer.base = base_of(scratch, tree, address.size ? address : article->fields[FIELD_URL]);
-    article->quality = body_quality(&choice);
+    article->quality = body_quality(scratch, &choice);
     article->page_kind = page_kind_find(&choice);
     has_body = page_kind_has_body(article->page_kind) &&
                taken_blocks_read(scratch, &choice, writer.forms, article, writer.written);

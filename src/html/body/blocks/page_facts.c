@@ -9,7 +9,7 @@
 #include "html/body/blocks/page_names.h"
 #include "html/body/blocks/word_runs.h"
 
-enum { LOWER_MOST = 160, TITLE_LEAST = 8 /* bytes */ };
+enum { LOWER_MOST = 160, TITLE_LEAST = 8 /* bytes */, FURNITURE_LONGEST = 200 /* letters */ };
 
 /* ---- names ---- */
 
@@ -153,7 +153,7 @@ static void sum_elements(const Page *page, ElementFacts *facts)
 
 /* ---- blocks ---- */
 
-typedef enum OpeningMatch { WORDS, START, WHOLE } OpeningMatch;
+typedef enum OpeningMatch { WORDS, START, WHOLE, LABEL } OpeningMatch;
 
 static const struct {
     Text words;
@@ -164,19 +164,37 @@ static const struct {
 #undef OPENING
 };
 
-static bool begins_as_furniture(Text lower)
+static bool matches(OpeningMatch match, Text words, Text lower)
 {
-    for (size_t i = 0; i < COUNT_OF(openings); i++) {
-        size_t end = openings[i].words.size;
+    size_t end = words.size;
 
-        if (!text_starts_with(lower, openings[i].words))
-            continue;
-        if (openings[i].match == START || end == lower.size)
-            return true;
-        if (openings[i].match == WORDS && !ascii_is_alnum(lower.bytes[end]) && (unsigned char)lower.bytes[end] < 0x80)
-            return true;
+    if (lower.size < end || lower.bytes[0] != words.bytes[0] || !text_starts_with(lower, words))
+        return false;
+    return match == START || end == lower.size ||
+           (match == WORDS && !ascii_is_alnum(lower.bytes[end]) && (unsigned char)lower.bytes[end] < 0x80);
+}
+
+/* Without what marks a label: "- Advertisement -", "[Anzeige]". */
+static Text without_marks(Text line)
+{
+    while (line.size && (unsigned char)line.bytes[0] < 0x80 && !ascii_is_alnum(line.bytes[0]))
+        line = text_slice(line, (Range){1, line.size});
+    while (line.size && (unsigned char)line.bytes[line.size - 1] < 0x80 && !ascii_is_alnum(line.bytes[line.size - 1]))
+        line.size--;
+    return line;
+}
+
+static void read_opening(BlockFacts *block)
+{
+    Text label = without_marks(block->lower);
+
+    for (size_t i = 0; i < COUNT_OF(openings); i++) {
+        if (openings[i].match == LABEL)
+            block->is_label = block->is_label || text_equal(label, openings[i].words);
+        else
+            block->is_furniture = block->is_furniture || matches(openings[i].match, openings[i].words, block->lower);
     }
-    return false;
+    block->is_furniture = block->is_furniture || block->is_label;
 }
 
 static bool ends_sentence(Text text)
@@ -239,7 +257,8 @@ static void read_block(Arena *arena, PageFacts *facts, size_t at, const WordRuns
 
     block->lower = lower_start(arena, text);
     block->is_sentence = ends_sentence(text);
-    block->is_furniture = begins_as_furniture(block->lower) && facts->page->blocks.items[at].letters < 200;
+    if (facts->page->blocks.items[at].letters < FURNITURE_LONGEST)
+        read_opening(block);
     block->told = told->count ? (uint8_t)word_runs_share(told, text) : 255;
     block->marked = marked->count ? (uint8_t)word_runs_share(marked, text) : 255;
     if (text.size < TITLE_LEAST || text.size > title.size * 2)

@@ -21,6 +21,7 @@ typedef struct BlockFacts {
     uint32_t look;     /* index of the look: blocks that look alike have the same */
     bool is_sentence;  /* it ends as sentences do */
     bool is_furniture; /* it begins as what is no article does */
+    bool is_label;     /* it is nothing but a label of what is none: "Advertisement" */
     bool is_repeated;  /* the same text stands elsewhere too */
     bool is_title;     /* the page's own title */
     uint8_t told;      /* tenths of its words that the page's own description has; 255: there is none */

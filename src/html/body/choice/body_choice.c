@@ -3,12 +3,13 @@
 enum { ENOUGH_LETTERS = 400 /* where less is kept, what is hidden is looked at too */, MUCH_MORE = 3 };
 
 /*
- * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0. What stands around
+ * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0; of a short line that
+ * is too much nobody minds, and the first and the last ones of a text often are short: theirs is lower. What stands around
  * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, and what
  * begins as furniture does; and most of all what others say below it.
  */
-static const float bound = -1.0F, early_heading_bound = -0.5F, early_line_bound = 0.0F, last_heading_bound = 0.0F,
-                   doubtful_bound = 1.0F, strange_bound = 2.0F;
+static const float bound = -1.0F, ease_of_short = -0.6F, ease_of_long = 0.3F, early_heading_bound = -0.5F,
+                   early_line_bound = 0.0F, last_heading_bound = 0.0F, doubtful_bound = 1.0F, strange_bound = 2.0F;
 
 enum { SHORT_LINE = 60, LINKED_LINE = 200, BOX_LETTERS = 600 /* letters */ };
 
@@ -30,7 +31,7 @@ static float *second_scores(Arena *arena, const PageFacts *facts, const PageRule
 
     for (size_t i = 0; i < facts->page->blocks.count; i++) {
         if (scores[i] > BODY_SURELY_NOT)
-            scores[i] = body_model_second_score(measures + i * MEASURE_COUNT);
+            scores[i] = body_model_both(scores[i], body_model_second_score(measures + i * MEASURE_COUNT));
     }
     return scores;
 }
@@ -59,6 +60,11 @@ static float bound_of(const PageFacts *facts, size_t at, bool is_early, bool is_
                                 (!element->items || element->furniture || element->furniture_tags)))
         return doubtful_bound;
     return bound;
+}
+
+static float ease_of(const PageBlock *block)
+{
+    return block->letters < SHORT_LINE ? ease_of_short : ease_of_long;
 }
 
 /* Pages that go on with another article below: in an <article> of its own, with a chief heading. That which the page is called after is the first. */
@@ -110,9 +116,10 @@ void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char
         bool is_reference = facts->blocks[i].is_furniture && block->linked * 2 > block->letters; /* "Read also: …" */
 
         kept[i] =
-            scores[i] > (is_strange_to(facts, i, first) ? strange_bound : bound_of(facts, i, i < first, is_last)) &&
-            !facts->elements[block->element].figures && !is_reference && !is_of_another(facts, i, first) &&
-            !is_heading_of_box(facts, kept, i);
+            scores[i] > ease_of(block) +
+                            (is_strange_to(facts, i, first) ? strange_bound : bound_of(facts, i, i < first, is_last)) &&
+            !facts->elements[block->element].figures && !is_reference && !facts->blocks[i].is_label &&
+            !is_of_another(facts, i, first) && !is_heading_of_box(facts, kept, i);
         is_last = is_last && !kept[i];
     }
 }

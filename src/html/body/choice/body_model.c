@@ -42,3 +42,10 @@ float body_model_second_score(const float *measures)
 {
     return body_trees_score(body_trees, COUNT_OF(body_trees), measures);
 }
+
+float body_model_both(float first, float second)
+{
+    static const float second_share = 0.6F;
+
+    return first + (second - first) * second_share;
+}

@@ -16,6 +16,9 @@ float body_model_score(const BodyModel *model, const Features *features);
 /* The second look: what the trees say of its measures. */
 float body_model_second_score(const float *measures);
 
+/* What both say together: where they differ, a part is the chance of what each was learned from. */
+float body_model_both(float first, float second);
+
 /* A block that the first look is so sure of gets no second one. */
 #define BODY_SURELY_NOT (-6.0F)
 

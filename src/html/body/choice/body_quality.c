@@ -6,7 +6,7 @@
 
 #include "html/body/choice/body_quality_table.h"
 
-enum { ENOUGH = 3000, SHORT_TEXT = 600 };
+enum { ENOUGH = 3000 };
 
 /* How likely a block is of the article: from 0 to 1 as the score goes from -3 to 3. */
 static float likely(float score)
@@ -22,8 +22,7 @@ static float ratio(float part, float all)
 static void count_blocks(const PageFacts *facts, const PageRules *rules, const float *scores, const unsigned char *kept,
                          float *terms)
 {
-    float right = 0, all = 0, missed = 0, doubt = 0, same = 0, either = 0, items = 0, linked = 0, stories = 0;
-    uint32_t story = 0;
+    float right = 0, all = 0, missed = 0, doubt = 0, same = 0, either = 0, linked = 0, longest = 0;
 
     for (size_t i = 0; i < facts->page->blocks.count; i++) {
         const PageBlock *block = &facts->page->blocks.items[i];
@@ -39,20 +38,16 @@ static void count_blocks(const PageFacts *facts, const PageRules *rules, const f
         }
         all += letters;
         right += share * letters;
-        items += element->items ? letters : 0;
         linked += (float)block->linked;
-        stories += all > 0 && element->story != story;
-        story = element->story;
+        longest = letters > longest ? letters : longest;
     }
     terms[QUALITY_PRECISION] = ratio(right, all);
     terms[QUALITY_RECALL] = ratio(right, right + missed);
     terms[QUALITY_DOUBT] = ratio(doubt, all) < 2 ? ratio(doubt, all) : 2;
     terms[QUALITY_LETTERS] = all > ENOUGH ? 1 : all / ENOUGH;
-    terms[QUALITY_SHORT] = all < SHORT_TEXT;
     terms[QUALITY_RULES] = ratio(same, either);
-    terms[QUALITY_STORIES] = stories > 4 ? 3 : stories > 1 ? stories - 1 : 0;
-    terms[QUALITY_ITEMS] = ratio(items, all);
     terms[QUALITY_LINKED] = ratio(linked, all);
+    terms[QUALITY_LONGEST] = ratio(longest, all);
 }
 
 static float gaps(const PageFacts *facts, const unsigned char *kept)
@@ -73,17 +68,34 @@ static float gaps(const PageFacts *facts, const unsigned char *kept)
     return ratio(left_out, all) < 2 ? ratio(left_out, all) : 2;
 }
 
-void body_quality_terms(const PageFacts *facts, const PageRules *rules, const float *scores, const unsigned char *kept,
-                        float terms[QUALITY_TERM_COUNT])
+/* Articles have one look, mostly; what is put together from a page has several. */
+static float share_of_look(Arena *arena, const PageFacts *facts, const unsigned char *kept)
+{
+    uint32_t *letters = ARENA_ARRAY(arena, uint32_t, facts->look_count + 1), most = 0, all = 0;
+
+    for (size_t i = 0; i < facts->page->blocks.count; i++) {
+        uint32_t *of_look = &letters[facts->blocks[i].look];
+
+        if (!kept[i])
+            continue;
+        *of_look += facts->page->blocks.items[i].letters;
+        all += facts->page->blocks.items[i].letters;
+        most = *of_look > most ? *of_look : most;
+    }
+    return ratio((float)most, (float)all);
+}
+
+void body_quality_terms(Arena *arena, const PageFacts *facts, const PageRules *rules, const float *scores,
+                        const unsigned char *kept, float terms[QUALITY_TERM_COUNT])
 {
     size_t first = 0;
 
     while (first < facts->page->blocks.count && !kept[first])
         first++;
     terms[QUALITY_ONE] = 1;
-    terms[QUALITY_PASSES] = (float)rules->passes;
     terms[QUALITY_TITLED] = facts->title != NO_INDEX && facts->title <= first;
     terms[QUALITY_GAPS] = gaps(facts, kept);
+    terms[QUALITY_LOOK] = share_of_look(arena, facts, kept);
     count_blocks(facts, rules, scores, kept, terms);
 }
 
@@ -96,13 +108,13 @@ int body_quality_of(float sum, const float anchors[2])
     return quality < 1 ? 1 : quality > 100 ? 100 : (int)quality;
 }
 
-int body_quality(const BodyChoice *choice)
+int body_quality(Arena *arena, const BodyChoice *choice)
 {
     float terms[QUALITY_TERM_COUNT], sum = 0;
 
     if (!choice->letters)
         return 0;
-    body_quality_terms(&choice->facts, &choice->rules, choice->scores, choice->kept, terms);
+    body_quality_terms(arena, &choice->facts, &choice->rules, choice->scores, choice->kept, terms);
     for (size_t i = 0; i < QUALITY_TERM_COUNT; i++)
         sum += terms[i] * quality_weights[i];
     return body_quality_of(sum, quality_anchors);

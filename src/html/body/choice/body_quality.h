@@ -11,22 +11,21 @@ typedef enum QualityTerm {
     QUALITY_RECALL,    /* and of the share of what is right that is kept */
     QUALITY_DOUBT,     /* letters of blocks whose scores say little, of those that are kept */
     QUALITY_LETTERS,   /* kept: 1 for 3000 and more */
-    QUALITY_SHORT,     /* fewer than 600 are */
     QUALITY_RULES,     /* the rules and the scores keep the same */
-    QUALITY_PASSES,    /* of the rules, beyond the first */
-    QUALITY_STORIES,   /* <article> elements that it is of, beyond the first */
     QUALITY_GAPS,      /* letters left out between the first and the last that are kept, of these */
-    QUALITY_ITEMS,     /* of what is kept, in lists and tables */
     QUALITY_LINKED,    /* of what is kept, links */
     QUALITY_TITLED,    /* the page's title stands in it, before the text */
+    QUALITY_LOOK,      /* of what is kept, what looks as most of it does */
+    QUALITY_LONGEST,   /* of what is kept, its longest block */
     QUALITY_TERM_COUNT
 } QualityTerm;
 
-void body_quality_terms(const PageFacts *facts, const PageRules *rules, const float *scores, const unsigned char *kept,
-                        float terms[QUALITY_TERM_COUNT]);
+/* `arena` is for a while. */
+void body_quality_terms(Arena *arena, const PageFacts *facts, const PageRules *rules, const float *scores,
+                        const unsigned char *kept, float terms[QUALITY_TERM_COUNT]);
 
 /* 0 to 100: of pages at 90 and more, 95 of 100 have an F1 of .9 and more; of those below 50 most have not. */
-int body_quality(const BodyChoice *choice);
+int body_quality(Arena *arena, const BodyChoice *choice);
 
 /* The same of what the terms come to. */
 int body_quality_of(float sum, const float anchors[2]);

@@ -213,7 +213,6 @@ void page_rules_read(Arena *arena, const PageFacts *facts, PageRules *rules)
             best = letters;
             top = rules->top;
             memcpy(rules->kept, kept, count);
-            rules->passes = pass;
         }
     }
     if (rules->top != top) {

@@ -11,7 +11,6 @@ typedef struct PageRules {
     bool *inside;        /* of elements: it is the top or in it */
     unsigned char *kept; /* of blocks */
     size_t first, last;  /* blocks in the top; NO_INDEX: there are none */
-    unsigned passes;     /* that it took: each with fewer rules than the one before */
 } PageRules;
 
 /* Linear. */
