@@ -11,8 +11,8 @@
 enum { HTML_LEVELS_MOST = 256, HTML_ATTRIBUTES_MOST = 256, HTML_NAMES_MOST = 16384 };
 
 /*
- * No tag has more attributes, nor one whose name the parser does not take for one ("@click"). For every page. Styles, and scripts that say nothing which is asked for, are without their contents then, of which
- * nothing is said: the parser would go through them byte by byte.
+ * No tag has more attributes, nor one whose name the parser does not take for one ("@click"). For every page. Styles, and scripts that say nothing
+ * which is asked for, are without their contents then, of which nothing is said: the parser would go through them byte by byte.
  */
 Text html_guard_attributes(Arena *arena, Text page, Report *report);
 
