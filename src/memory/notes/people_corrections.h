@@ -16,8 +16,9 @@ typedef struct PeopleChanges {
 
 /*
  * Let the entities of a finished analysis, and those of its mentions, be what it found, as corrected. A note of `people` has `name` and `same` (both
- * are one, by the second name), `name` and `apart` (that form of the name is not of whom the second names), `name` and `kind` (what it is, as of entity_type_name), or a passage and `same` (the name that is
- * mentioned there is of that one). What is not in the article changes nothing. What is new lies in `arena`, until the next time.
+ * are one, by the second name), `name` and `apart` (that form of the name is not of whom the second names), `name` and `kind` (what it is, as of
+ * entity_type_name), or a passage and `same` (the name that is mentioned there is of that one). What is not in the article changes nothing. What is
+ * new lies in `arena`, until the next time.
  */
 PeopleChanges people_correct(Arena *arena, Analysis *analysis, const PlacedNotes *people);
 

@@ -1,8 +1,9 @@
 /*
  * Help, made from the live key map and the table of actions. A row is an action with its keys, or a heading. What is typed filters:
  * each of its words must occur somewhere in the row's keys, name or help, so that "light dark" finds "Switch between the theme's
- * light and dark form".
+ * light and dark form". What does not fit beside the keys goes on in the next rows.
  */
+#include "layout/layout.h"
 #include "ui/popups/popup.h"
 
 enum {
@@ -11,14 +12,52 @@ enum {
     KEYS_COLUMNS = 18,
     NARROW = 60,
     KEYS_COLUMNS_NARROW = 12,
-    MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT + GROUP_COUNT
+    MOST_LINES = 3, /* of one action */
+    MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT * MOST_LINES + GROUP_COUNT
 };
 
 typedef struct HelpRow {
     ActionId action; /* ACTION_NONE: the heading of `group` */
     KeyContext context;
     ActionGroup group;
+    int line; /* from 0, of what the action does; only the first can be selected */
 } HelpRow;
+
+static Rect area(const App *app)
+{
+    int columns = app->columns > WIDEST + 4 ? WIDEST : app->columns - 2;
+    int most = app->arrangement.status.row;
+    int rows = most > TALLEST ? TALLEST : most;
+
+    return (Rect){(most - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+/* Of the box, or of what is within its borders. */
+static int keys_columns(int columns)
+{
+    return columns <= NARROW ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
+}
+
+static Text words_of(ActionId action, KeyContext context, Arena *scratch)
+{
+    Text help = action_info(action)->help;
+
+    if (context == CONTEXT_ALL)
+        return help;
+    return arena_printf(scratch, "%.*s (%.*s)", TEXT_ARGS(help), TEXT_ARGS(key_context_title(context)));
+}
+
+/* What an action does, in lines that fit beside its keys. */
+static LineList lines_of(const App *app, Text words, Arena *scratch)
+{
+    enum { AROUND = 4 /* borders and blanks */, LEAST = 8 };
+    int columns = area(app).columns - AROUND - keys_columns(area(app).columns);
+    LineList lines = {0};
+
+    break_lines(scratch, words, (Range){0, words.size}, columns > LEAST ? columns : LEAST, app->options.charset, NULL,
+                &lines);
+    return lines;
+}
 
 /* A word of the filter: keys are compared as they stand, since `g` is not `G`. */
 typedef struct FilterWord {
@@ -62,19 +101,33 @@ static bool passes(const App *app, Filter *filter, ActionId action, KeyContext c
     return true;
 }
 
+static size_t put_rows(const App *app, HelpRow row, HelpRow *rows)
+{
+    Arena scratch = {0};
+    size_t count = lines_of(app, words_of(row.action, row.context, &scratch), &scratch).count;
+
+    count = count > MOST_LINES ? MOST_LINES : count;
+    for (size_t i = 0; i < count; i++) {
+        row.line = (int)i;
+        rows[i] = row;
+    }
+    arena_release(&scratch);
+    return count;
+}
+
 /* The rows of a group that the filter lets through; its heading only above some. */
 static size_t collect_group(const App *app, Filter *filter, ActionGroup group, HelpRow *rows)
 {
     size_t count = 0;
 
-    rows[count++] = (HelpRow){ACTION_NONE, CONTEXT_ALL, group};
+    rows[count++] = (HelpRow){ACTION_NONE, CONTEXT_ALL, group, 0};
     for (int id = ACTION_NONE + 1; id < ACTION_COUNT; id++) {
         KeyContext contexts[CONTEXT_COUNT];
         size_t all = keymap_contexts_of(&app->config->keymap, (ActionId)id, contexts);
 
         for (size_t i = 0; i < all && action_info((ActionId)id)->group == group; i++) {
             if (passes(app, filter, (ActionId)id, contexts[i]))
-                rows[count++] = (HelpRow){(ActionId)id, contexts[i], group};
+                count += put_rows(app, (HelpRow){(ActionId)id, contexts[i], group, 0}, rows + count);
         }
     }
     return count > 1 ? count : 0;
@@ -103,33 +156,38 @@ static bool heading(const App *app, size_t row)
 {
     HelpRow rows[MOST_ROWS];
 
-    return row < collect(app, rows) && rows[row].action == ACTION_NONE;
+    return row < collect(app, rows) && (rows[row].action == ACTION_NONE || rows[row].line > 0);
+}
+
+static Text line_words(const App *app, HelpRow help, Arena *scratch)
+{
+    Text words = words_of(help.action, help.context, scratch);
+    LineList lines = lines_of(app, words, scratch);
+    Range line = lines.items[help.line].range;
+
+    return help.line + 1 == MOST_LINES ? text_slice(words, (Range){line.start, words.size}) : text_slice(words, line);
 }
 
 static void draw_row(const App *app, Canvas *canvas, Rect area, int row, HelpRow help, Arena *scratch)
 {
-    const ActionInfo *info;
-    int column = area.column + 1;
-    int end = area.column + area.columns;
+    int column = area.column + 1, end = area.column + area.columns;
     bool narrow = area.columns <= NARROW;
-    int keys_columns = narrow ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
-    Text where;
+    Text words, name;
 
     if (help.action == ACTION_NONE) {
         (void)canvas_put_cut(canvas, area, row, column, end - column, action_group_title(help.group), ROLE_HEADING);
         return;
     }
-    info = action_info(help.action);
-    (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns - 1,
-                         keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
-                         ROLE_STATUS_KEY);
-    column += keys_columns + 1;
-    where = help.context == CONTEXT_ALL ? (Text){0}
-                                        : arena_printf(scratch, " (%.*s)", TEXT_ARGS(key_context_title(help.context)));
-    column = canvas_put_cut(canvas, area, row, column, end - column,
-                            arena_printf(scratch, "%.*s%.*s", TEXT_ARGS(info->help), TEXT_ARGS(where)), ROLE_HELP);
-    if (end - column > (int)info->name.size + 2)
-        (void)canvas_put(canvas, area, row, end - (int)info->name.size - 1, info->name, role_stack(ROLE_TEXT_FAINT));
+    words = line_words(app, help, scratch);
+    name = action_info(help.action)->name;
+    if (help.line == 0)
+        (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns(area.columns) - 1,
+                             keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
+                             ROLE_STATUS_KEY);
+    column += keys_columns(area.columns) + 1;
+    column = canvas_put_cut(canvas, area, row, column, end - column, words, ROLE_HELP);
+    if (words.size == words_of(help.action, help.context, scratch).size && end - column > (int)name.size + 2)
+        (void)canvas_put(canvas, area, row, end - (int)name.size - 1, name, role_stack(ROLE_TEXT_FAINT));
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area)
@@ -161,15 +219,6 @@ static PopupResult accept(App *app)
 
     app->popup.id = POPUP_NONE;
     return (PopupResult){.action = action};
-}
-
-static Rect area(const App *app)
-{
-    int columns = app->columns > WIDEST + 4 ? WIDEST : app->columns - 2;
-    int most = app->arrangement.status.row;
-    int rows = most > TALLEST ? TALLEST : most;
-
-    return (Rect){(most - rows) / 2, (app->columns - columns) / 2, rows, columns};
 }
 
 static Text title(const App *app, Arena *scratch)
