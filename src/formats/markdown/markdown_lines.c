@@ -9,6 +9,7 @@
 
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
+#include "formats/text/forms/line_words.h"
 
 size_t markdown_footnote_end(Text body, size_t at)
 {
@@ -41,13 +42,12 @@ size_t markdown_dash_size(Text line)
 bool markdown_is_last_line(Text body, size_t at)
 {
     size_t end = text_find_byte(body, '\n', at);
-    bool marked = false;
 
     if (end == TEXT_NOT_FOUND)
         return true;
-    for (at = end + 1; at < body.size && strchr(" \t>", body.bytes[at]); at++)
-        marked = marked || body.bytes[at] == '>';
-    return at == body.size || body.bytes[at] == '\n' || body.bytes[at] == '\r' || (marked && body.bytes[at] == '\0');
+    for (at = end + 1; at < body.size && byte_is_one_of(body.bytes[at], " \t>");)
+        at++;
+    return at == body.size || body.bytes[at] == '\n' || body.bytes[at] == '\r';
 }
 
 bool markdown_take_head_line(MarkupWriter *writer, Text words)
