@@ -126,6 +126,11 @@ Analysis *analysis_new(Arena *arena, const Article *article, Range window)
     return analysis;
 }
 
+bool analysis_wants_model(const Analysis *analysis)
+{
+    return analysis->language == LANGUAGE_ENGLISH && !analysis->article->entities_given;
+}
+
 void analysis_use_model(Analysis *analysis, const struct TagModel *model)
 {
     analysis->model = model;

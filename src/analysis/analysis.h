@@ -18,6 +18,9 @@ struct Ranking;
 /* Begin. The article must be indexed as far as the window reaches, and stay as it is while the analysis lives. */
 Analysis *analysis_new(Arena *arena, const Article *article, Range window);
 
+/* Does it look for names, which a model may find? Not where the article lists its entities, nor in other languages than English. */
+bool analysis_wants_model(const Analysis *analysis);
+
 /* Let a model find names instead of rules. Before the first step; the model must outlive the analysis. */
 void analysis_use_model(Analysis *analysis, const struct TagModel *model);
 

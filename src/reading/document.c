@@ -288,7 +288,7 @@ static Range wanted_window(const Document *document, Range visible)
 
 static void use_model(const Document *document, Analysis *analysis)
 {
-    if (document->models.find)
+    if (document->models.find && analysis_wants_model(analysis))
         analysis_use_model(analysis, document->models.find(document->models.context));
 }
 

@@ -32,11 +32,13 @@ static void write_article(void *context, Text path, const Analysis *analysis, co
     writing->writer->text(writing->table.out, analysis, writing->table.charset);
 }
 
-/* Why there is no model is told where it is asked for first. */
+/* A model is read where one is wanted first, and there it is told why there is none. */
 static void use_model(Session *session, Analysis *analysis)
 {
     bool asked = session->model_asked;
 
+    if (!analysis_wants_model(analysis))
+        return;
     analysis_use_model(analysis, session_model(session));
     if (!asked)
         model_print_problem(session->errors, session->model_problem);

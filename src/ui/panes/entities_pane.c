@@ -158,11 +158,13 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 
 static Text title(const App *app, Arena *scratch)
 {
-    bool rules = app->document.models.find && analysis_of(app) && !analysis_of(app)->model, speakers;
+    const Analysis *analysis = analysis_of(app);
+    bool rules, speakers;
 
-    if (!analysis_of(app))
+    if (!analysis)
         return TEXT("");
-    speakers = analysis_has_speakers_only(analysis_of(app));
+    rules = app->document.models.find && analysis_wants_model(analysis) && !analysis->model;
+    speakers = analysis_has_speakers_only(analysis);
     return arena_printf(scratch, "%zu%s%s", listed_entities(app),
                         document_is_known_in_part(&app->document) ? " of this part" : "",
                         speakers ? " · names: English only"
