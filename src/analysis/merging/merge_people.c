@@ -4,10 +4,10 @@
 #include "analysis/merging/merge_work.h"
 #include "analysis/words/quotation_words.h"
 
-/* "ines farrow jr" without what tells a son from a father. */
+/* "ines farrow jr" without what tells a son from a father, "durham hall qc" without its letters. */
 static Text without_suffix(Text folded)
 {
-    static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv"};
+    static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv", " kc", " qc"};
 
     for (size_t i = 0; i < COUNT_OF(suffixes); i++) {
         Text suffix = text_from(suffixes[i]);

@@ -354,6 +354,26 @@ static bool has_age(const NameScan *scan, TokenRange name)
            word_at(scan, name.end + 2)->sign == ',';
 }
 
+/* "[Durham Hall] QC" */
+static bool has_letters(const NameScan *scan, TokenRange name)
+{
+    return is_beside(scan, name.end, name) && span_has_letters(scan, name.end);
+}
+
+/* "[Ascom] makes phones": what firms do, and of what more than one. */
+static bool makes_things(const NameScan *scan, TokenRange name)
+{
+    static const Text verbs[] = {LITERAL("employs"),  LITERAL("makes"), LITERAL("manufactures"),
+                                 LITERAL("operates"), LITERAL("sells"), LITERAL("supplies")};
+    size_t noun = name.end + 1;
+
+    if (!is_beside(scan, noun, name) || !TEXT_IS_ONE_OF(scan_text(scan, name.end), verbs) ||
+        name.end > name.first + 1 || (word_at(scan, name.first)->classes & CLASS_GIVEN))
+        return false;
+    return word_at(scan, noun)->kind == TOKEN_WORD && !word_at(scan, noun)->capital &&
+           text_ends_with(scan_text(scan, noun), TEXT("s"));
+}
+
 static bool has_who(const NameScan *scan, TokenRange name)
 {
     return has_sign(scan, name.end, name, ',') && has_number(scan, name.end + 1, name, WORD_WHO) &&
@@ -505,10 +525,12 @@ static const struct {
     {is_placed, AFTER_NOUN},
     {is_titled, ANYWHERE},
     {has_age, AFTER_COMMA},
+    {has_letters, LONG | AFTER},
     {has_who, AFTER_COMMA},
     {has_which, AFTER_COMMA},
     {said_she, AFTER_SAYS},
     {said_it, AFTER_SAYS},
+    {makes_things, AFTER},
     {has_staff, AFTER_NOUN},
     {has_leader, BEFORE_OF},
     {has_writer, BEFORE_THE | AFTER},

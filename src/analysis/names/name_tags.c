@@ -418,6 +418,13 @@ static bool cut_signs(const NameScan *scan, Span *span)
     return true;
 }
 
+/* "Durham Hall QC" */
+static bool ends_as_person(const NameScan *scan, size_t first, size_t end)
+{
+    return end > first + 2 && end <= first + 5 && span_has_letters(scan, end - 1) &&
+           text_has_small_letter(scan_text(scan, end - 2));
+}
+
 /* What the words of a name itself, and the place where it stands, say of its kind for sure. */
 static void settle_kind(const NameScan *scan, Span *span)
 {
@@ -425,8 +432,9 @@ static void settle_kind(const NameScan *scan, Span *span)
 
     if (partners > span->end)
         *span = (Span){span->first, partners, ENTITY_ORGANIZATION, CONFIDENCE_KNOWN};
-    if (span->type != ENTITY_PERSON && (is_titled_person(scan, span->first, span->end) ||
-                                        (span->type == ENTITY_MISC && begins_with_title(scan, span->first, span->end))))
+    if (span->type != ENTITY_PERSON &&
+        (is_titled_person(scan, span->first, span->end) || ends_as_person(scan, span->first, span->end) ||
+         (span->type == ENTITY_MISC && begins_with_title(scan, span->first, span->end))))
         span->type = ENTITY_PERSON;
     if (is_in_dateline(scan, span->first, span->end)) {
         span->type = ENTITY_PLACE;
@@ -547,7 +555,8 @@ static void take_one(NameScan *scan, Span span)
 /* A span is one name, or two: "NASA’s Earth Science Office". The token behind what was taken. */
 static size_t take_span(NameScan *scan, Span span)
 {
-    size_t owner_end, number = span.type == ENTITY_MISC ? span_number_in_results(scan, span.first, span.end) : span.end;
+    size_t owner_end,
+        number = span.type != ENTITY_PERSON ? span_number_in_results(scan, span.first, span.end) : span.end;
 
     if (number < span.end) { /* "Halden 1 | Crewe Norvane 1": two clubs */
         take_one(scan, (Span){span.first, number, ENTITY_ORGANIZATION, span.confidence});
@@ -561,6 +570,22 @@ static size_t take_span(NameScan *scan, Span span)
     }
     take_one(scan, span);
     return span.end;
+}
+
+/* "CEO of [Super Value] [Dora Symons]": both names; the token behind them, or `token` where nothing is so. */
+static size_t take_led(NameScan *scan, const NameTags *tags, size_t token, size_t limit)
+{
+    bool of = token > 0 && tokens_word(scan->tokens, token - 1)->number == WORD_OF;
+    EntityType kind;
+    size_t person = of ? span_led_end(scan, token, &kind) : token, end;
+
+    if (person == token || person >= limit)
+        return token;
+    (void)add_name(scan, token, person, kind, VOTE_DOUBTED, CONFIDENCE_DOUBTED);
+    if (label_of(tags, person) == TAG_NONE)
+        return person;
+    end = span_end(tags, person, limit);
+    return take_span(scan, (Span){person, end, ENTITY_PERSON, confidence_of(tags, person, end)});
 }
 
 /* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
@@ -585,7 +610,7 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
         }
         pass_people(scan, token_start(scan->tokens, token));
         sign = tokens_word(scan->tokens, token)->sign;
-        next = sign == '@' ? scan_take_handle(scan, token) : token;
+        next = sign == '@' ? scan_take_handle(scan, token) : take_led(scan, tags, token, end);
         if (next > token)
             continue;
         if (sign == '(' && token > block && scan_is_bracketed(scan, token, end))

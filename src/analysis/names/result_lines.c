@@ -39,9 +39,10 @@ bool span_in_results(const NameScan *scan, TokenRange name)
 
 size_t span_number_in_results(const NameScan *scan, size_t first, size_t end)
 {
-    for (size_t i = first + 1; i + 1 < end; i++) {
+    for (size_t i = first + 1; i < end; i++) {
         if (word_at(scan, i)->kind == TOKEN_NUMBER && word_at(scan, i)->size <= GOALS_LONGEST &&
-            scan_is_capitalised(scan, i + 1) && span_in_results(scan, (TokenRange){(uint32_t)first, (uint32_t)end}))
+            (i + 1 == end ? i > first + 1 && !span_has_score(scan, i) : scan_is_capitalised(scan, i + 1)) &&
+            span_in_results(scan, (TokenRange){(uint32_t)first, (uint32_t)end}))
             return i;
     }
     return end;

@@ -93,3 +93,48 @@ size_t span_case_end(const NameScan *scan, size_t first, size_t end)
         last++;
     return versus && last > versus + 1 && tells_of_court(scan) ? last : 0;
 }
+
+bool span_has_letters(const NameScan *scan, size_t token)
+{
+    static const Text letters[] = {LITERAL("CBE"), LITERAL("KC"),  LITERAL("MBE"),
+                                   LITERAL("OBE"), LITERAL("PhD"), LITERAL("QC")};
+
+    return token < scan->token_count && TEXT_IS_ONE_OF(scan_text(scan, token), letters);
+}
+
+/* "CEO of", "mayor of the": whose role says of what kind it is that she leads; ENTITY_TYPE_COUNT: none does. */
+static EntityType led_kind(const NameScan *scan, size_t token)
+{
+    static const Text firms[] = {LITERAL("boss"),    LITERAL("ceo"),     LITERAL("chair"),     LITERAL("chairman"),
+                                 LITERAL("founder"), LITERAL("officer"), LITERAL("president"), LITERAL("spokesman")};
+    static const Text places[] = {LITERAL("governor"), LITERAL("mayor")};
+    LowerWord role;
+
+    if (token < 2 || tokens_word(scan->tokens, token - 1)->number != WORD_OF || !scan_follows_directly(scan, token) ||
+        !scan_follows_directly(scan, token - 1))
+        return ENTITY_TYPE_COUNT;
+    role = lower_word(scan_text(scan, token - 2));
+    if (TEXT_IS_ONE_OF(((Text){role.bytes, role.size}), firms))
+        return ENTITY_ORGANIZATION;
+    return TEXT_IS_ONE_OF(((Text){role.bytes, role.size}), places) ? ENTITY_PLACE : ENTITY_TYPE_COUNT;
+}
+
+size_t span_led_end(const NameScan *scan, size_t first, EntityType *kind)
+{
+    enum { WORDS_MOST = 4 };
+    bool given = tokens_word(scan->tokens, first)->classes & CLASS_GIVEN;
+
+    *kind = led_kind(scan, first);
+    if (*kind == ENTITY_TYPE_COUNT || given || !scan_is_capitalised(scan, first))
+        return first;
+    if (tokens_lexicon(scan->tokens, first) & (LEXICON_COUNTRY | LEXICON_CITY | LEXICON_REGION))
+        *kind = ENTITY_PLACE;
+    for (size_t i = first + 1; i + 1 < scan->token_count && i <= first + WORDS_MOST; i++) {
+        if (!scan_is_capitalised(scan, i) || !scan_follows_directly(scan, i))
+            break;
+        if ((tokens_word(scan->tokens, i)->classes & CLASS_GIVEN) && scan_is_capitalised(scan, i + 1) &&
+            scan_follows_directly(scan, i + 1) && !tokens_lexicon(scan->tokens, i + 1))
+            return i;
+    }
+    return first;
+}
