@@ -176,6 +176,20 @@ int canvas_put_glyph(Canvas *canvas, Rect clip, int row, int column, const Glyph
 /* In more columns text is given as it is read. */
 enum { COLUMNS_ORDERED = 256 };
 
+static bool orders(const Canvas *canvas, Text text)
+{
+    return canvas->order != ORDER_OF_TERMINAL && text_order_matters(text);
+}
+
+/* A sign that the text is cut stands where it would go on: it goes the way of what is before it. */
+static void turn_sign(OrderedGlyph *ordered, size_t count)
+{
+    enum { ELLIPSIS = 0x2026 };
+
+    if (count > 1 && ordered[count - 1].code_point == ELLIPSIS)
+        ordered[count - 1].code_point = ordered[count - 2].code_point;
+}
+
 /* The same as canvas_put, for a text with letters that go from right to left: as much of it as has room, each glyph in its place. */
 static int put_in_order(Canvas *canvas, Rect clip, int row, int column, Text text, RoleStack roles)
 {
@@ -195,6 +209,7 @@ static int put_in_order(Canvas *canvas, Rect clip, int row, int column, Text tex
         glyphs[count++] = glyph;
         columns += glyph.columns;
     }
+    turn_sign(ordered, count);
     text_order_find(ordered, count, canvas->order, BASE_LEFT);
     for (size_t i = 0; i < count; i++) {
         uint32_t mirror = ordered[i].mirrored ? text_order_mirror(ordered[i].code_point) : ordered[i].code_point;
@@ -212,7 +227,7 @@ int canvas_put(Canvas *canvas, Rect clip, int row, int column, Text text, RoleSt
 
     clip = clip_to_canvas(canvas, clip);
     end = clip.column + clip.columns;
-    if (canvas->order != ORDER_OF_TERMINAL && column < end && end - column <= COLUMNS_ORDERED && text_order_matters(text))
+    if (column < end && end - column <= COLUMNS_ORDERED && orders(canvas, text))
         return put_in_order(canvas, clip, row, column, text, roles);
     for (size_t at = 0; at < text.size && column < end;) {
         Glyph glyph = printable_next(text, at, canvas->charset);
@@ -224,6 +239,16 @@ int canvas_put(Canvas *canvas, Rect clip, int row, int column, Text text, RoleSt
         column += glyph.columns;
     }
     return column < end ? column : end;
+}
+
+/* As one text, whose order is found at once. */
+static int put_joined(Canvas *canvas, Rect clip, int row, int column, Text text, Text sign, RoleStack roles)
+{
+    Arena scratch = {0};
+
+    column = canvas_put(canvas, clip, row, column, arena_join(&scratch, (const Text[]){text, sign}, 2), roles);
+    arena_release(&scratch);
+    return column;
 }
 
 int canvas_put_cut(Canvas *canvas, Rect clip, int row, int column, int columns, Text text, Role role)
@@ -239,6 +264,8 @@ int canvas_put_cut(Canvas *canvas, Rect clip, int row, int column, int columns, 
     text.size = printable_fit(text, room > sign_columns ? room - sign_columns : 0, canvas->charset, &used);
     while (text.size > 0 && text.bytes[text.size - 1] == ' ') /* "the …" reads better as "the…" */
         text.size--;
+    if (orders(canvas, text))
+        return put_joined(canvas, clip, row, column, text, sign, role_stack(role));
     column = canvas_put(canvas, clip, row, column, text, role_stack(role));
     return canvas_put(canvas, clip, row, column, sign, role_stack(role));
 }
