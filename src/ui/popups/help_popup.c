@@ -25,7 +25,7 @@ typedef struct HelpRow {
 
 static Rect area(const App *app)
 {
-    int columns = app->columns > WIDEST + 4 ? WIDEST : app->columns - 2;
+    int columns = popup_columns(app, WIDEST);
     int most = app->arrangement.status.row;
     int rows = most > TALLEST ? TALLEST : most;
 

@@ -168,7 +168,7 @@ static PopupResult accept(App *app)
 static Rect area(const App *app)
 {
     enum { COLUMNS_MOST = 86, ROWS_MOST = 16, MARGIN = 2 };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    int columns = popup_columns(app, COLUMNS_MOST);
     int rows = app->rows > ROWS_MOST + MARGIN ? ROWS_MOST : app->rows - MARGIN;
 
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};

@@ -131,14 +131,10 @@ static PopupResult accept(App *app)
 
 static Rect area(const App *app)
 {
-    enum { COLUMNS_MOST = 110, ROWS_MOST = 26, ROWS_LEAST = 4, MARGIN = 2, AROUND = 3 /* borders and filter */ };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
-    int room = app->rows - 2 * MARGIN > ROWS_LEAST ? app->rows - 2 * MARGIN : ROWS_LEAST;
-    size_t all = app_link_count(app) + AROUND;
-    int most = room < ROWS_MOST ? room : ROWS_MOST, rows = all < (size_t)most ? (int)all : most;
+    enum { COLUMNS_MOST = 110, LINES_MOST = 24 };
+    size_t links = app_link_count(app), lines = links ? links + 1 : 2;
 
-    rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, lines < LINES_MOST ? lines : LINES_MOST, popup_columns(app, COLUMNS_MOST));
 }
 
 static Text title(const App *app, Arena *scratch)

@@ -131,15 +131,11 @@ static bool run(App *app, ActionId action, int times)
 
 static Rect area(const App *app)
 {
-    enum { COLUMNS_MOST = 86, MARGIN = 2 };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
-    size_t wanted = app->document.analysis && current_entity(app) != NO_INDEX
-                        ? app->document.analysis->entities.items[current_entity(app)].mention_count + 2
-                        : 3;
-    int most = app->rows - 4 > 3 ? app->rows - 4 : 3;
-    int rows = wanted < (size_t)most ? (int)wanted : most;
+    enum { COLUMNS_MOST = 86 };
+    size_t entity = app->document.analysis ? current_entity(app) : NO_INDEX;
+    size_t mentions = entity == NO_INDEX ? 1 : app->document.analysis->entities.items[entity].mention_count;
 
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, mentions, popup_columns(app, COLUMNS_MOST));
 }
 
 /* " ● Wendy Sherman: 5 mentions " */

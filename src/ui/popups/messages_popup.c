@@ -9,9 +9,9 @@ enum {
 
 static int box_columns(const App *app)
 {
-    enum { COLUMNS_MOST = 110, MARGIN = 2 };
+    enum { COLUMNS_MOST = 110 };
 
-    return app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    return popup_columns(app, COLUMNS_MOST);
 }
 
 static int words_columns(const App *app)

@@ -158,12 +158,9 @@ static PopupResult accept(App *app)
 
 static Rect area(const App *app)
 {
-    enum { COLUMNS_MOST = 100, ROWS_MOST = 26, ROWS_LEAST = 4, MARGIN = 2 };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
-    int room = app->rows - 2 * MARGIN;
-    int rows = room > ROWS_MOST ? ROWS_MOST : room > ROWS_LEAST ? room : ROWS_LEAST;
+    enum { COLUMNS_MOST = 100, LINES_MOST = 24 };
 
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, LINES_MOST, popup_columns(app, COLUMNS_MOST));
 }
 
 static Text title(const App *app, Arena *scratch)

@@ -30,12 +30,9 @@ static PopupResult accept(App *app)
 
 static Rect area(const App *app)
 {
-    enum { COLUMNS_MOST = 100, MARGIN = 2 };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
-    int rows = app->rows - 2 * MARGIN;
+    enum { COLUMNS_MOST = 100 };
 
-    rows = count(app) + 2 < (size_t)rows ? (int)count(app) + 2 : rows;
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, count(app), popup_columns(app, COLUMNS_MOST));
 }
 
 static Text title(const App *app, Arena *scratch)

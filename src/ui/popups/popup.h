@@ -37,6 +37,9 @@ typedef struct PopupOps {
 /* A box of so many columns in the middle of the screen, as high as `lines` and its border need and the screen lets it be. */
 Rect popup_box(const App *app, size_t lines, int columns);
 
+/* So many columns for one, or as many as the screen has for it. */
+int popup_columns(const App *app, int most);
+
 extern const PopupOps help_popup, themes_popup, map_popup, mentions_popup, names_popup, links_popup, info_popup,
     settings_popup, output_popup, messages_popup, why_popup;
 

@@ -10,13 +10,20 @@ static const PopupResult nothing = {.effects = EFFECT_NONE};
 
 Rect popup_box(const App *app, size_t lines, int columns)
 {
-    enum { ROWS_LEAST = 3, MARGIN = 2 };
+    enum { ROWS_LEAST = 3, ROOM_LEAST = 4 /* what is typed, and a row of what it lists */, MARGIN = 2 };
     size_t wanted = lines + 2;
-    int most = app->rows - 2 * MARGIN > ROWS_LEAST ? app->rows - 2 * MARGIN : ROWS_LEAST;
+    int most = app->rows - 2 * MARGIN > ROOM_LEAST ? app->rows - 2 * MARGIN : ROOM_LEAST;
     int rows = wanted < (size_t)most ? (int)wanted : most;
 
     rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
     return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+int popup_columns(const App *app, int most)
+{
+    enum { MARGIN = 2 };
+
+    return app->columns > most + 2 * MARGIN ? most : app->columns - MARGIN;
 }
 
 const PopupOps *popup_ops(PopupId popup)

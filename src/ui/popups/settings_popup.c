@@ -95,12 +95,9 @@ static PopupResult accept(App *app)
 
 static Rect area(const App *app)
 {
-    enum { COLUMNS_MOST = 110, ROWS_LEAST = 4, MARGIN = 2 };
-    int columns = app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
-    int room = app->rows - 2 * MARGIN, wanted = SETTING_COUNT + 3;
-    int rows = room > wanted ? wanted : room > ROWS_LEAST ? room : ROWS_LEAST;
+    enum { COLUMNS_MOST = 110 };
 
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return popup_box(app, SETTING_COUNT + 1, popup_columns(app, COLUMNS_MOST));
 }
 
 static Text title(const App *app, Arena *scratch)

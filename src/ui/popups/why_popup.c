@@ -143,9 +143,9 @@ static void fill(App *app)
 
 static int box_columns(const App *app)
 {
-    enum { COLUMNS_MOST = 86, MARGIN = 2 };
+    enum { COLUMNS_MOST = 86 };
 
-    return app->columns > COLUMNS_MOST + 2 * MARGIN ? COLUMNS_MOST : app->columns - MARGIN;
+    return popup_columns(app, COLUMNS_MOST);
 }
 
 static LineList lines_of(const App *app, const WhyItem *item, Arena *scratch)
