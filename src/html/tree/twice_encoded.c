@@ -46,12 +46,28 @@ static size_t read_character(Text page, size_t at, char bytes[4], size_t *end)
     return decoded == count ? count : 0;
 }
 
+/* The first byte from `at` on that is not ASCII; page.size: there is none. */
+static size_t skip_ascii(Text page, size_t at)
+{
+    static const uint64_t high_bits = 0x8080808080808080u;
+    uint64_t eight;
+
+    for (; page.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, page.bytes + at, sizeof eight);
+        if (eight & high_bits)
+            break;
+    }
+    while (at < page.size && (unsigned char)page.bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
 static size_t count_sure(Text page)
 {
     size_t sure = 0, end;
     char bytes[4];
 
-    for (size_t at = 0; at < page.size && sure < SURE_LEAST;) {
+    for (size_t at = skip_ascii(page, 0); at < page.size && sure < SURE_LEAST; at = skip_ascii(page, at)) {
         size_t count = (unsigned char)page.bytes[at] < 0xC3 ? 0 : read_character(page, at, bytes, &end);
 
         sure += count >= 3;

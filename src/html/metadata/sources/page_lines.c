@@ -198,10 +198,10 @@ static bool is_hump(const Writer *writer, size_t node)
            ascii_is_lower(writer->text.items[writer->text.count - 1]) && unicode_is_upper(utf8_decode(text, 0, &size));
 }
 
-static void add_byte(Writer *writer, char byte)
+static void add_run(Writer *writer, Text run)
 {
-    ARRAY_PUSH(writer->arena, writer->text, byte);
-    ARRAY_PUSH(writer->arena, writer->pieces, byte);
+    text_buffer_add(writer->arena, &writer->text, run);
+    text_buffer_add(writer->arena, &writer->pieces, run);
 }
 
 static void add_blank(Writer *writer, bool new_piece)
@@ -214,7 +214,17 @@ static void add_blank(Writer *writer, bool new_piece)
 
 static bool is_blank(uint32_t code_point)
 {
-    return code_point < 0x20 || unicode_is_space(code_point);
+    return code_point < 0x80 ? code_point <= ' ' : unicode_is_space(code_point);
+}
+
+/* How many bytes from `at` on are characters of one byte that are printed; that at `at` is one. */
+static size_t run_size(Text text, size_t at)
+{
+    size_t end = at + 1;
+
+    while (end < text.size && (unsigned char)text.bytes[end] > ' ' && (unsigned char)text.bytes[end] < 0x80)
+        end++;
+    return end - at;
 }
 
 /* What has no width and means nothing may stand within a word. */
@@ -269,8 +279,8 @@ static void add_characters(Writer *writer, size_t node, const Around *around)
             add_blank(writer, new_piece && !begun);
         writer->blank = false;
         begun = true;
-        for (size_t i = 0; i < size; i++)
-            add_byte(writer, text.bytes[at + i]);
+        size = size > 1 ? size : run_size(text, at);
+        add_run(writer, (Text){text.bytes + at, size});
     }
     if (begun)
         writer->last = node;
