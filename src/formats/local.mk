@@ -25,6 +25,8 @@ format_sources = \
 	%D%/markdown/markdown_signs.h \
 	%D%/markdown/markdown_table.c \
 	%D%/markdown/markdown_table.h \
+	%D%/markdown/markdown_words.c \
+	%D%/markdown/markdown_words.h \
 	%D%/markup/html_words.c \
 	%D%/markup/html_words.h \
 	%D%/markup/markup_writer.c \
