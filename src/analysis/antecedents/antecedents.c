@@ -112,7 +112,7 @@ static int score_of_mention(const Search *search, const NameRun *mention, int32_
     int score = score_of_distance(search->attribution->tokens, pronoun->token, mention->first) +
                 score_of_person(search, person, pronoun);
 
-    score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
+    score += mention_leads_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
     score += before && (before->classes & CLASS_SAYS) ? AFTER_SAYING : 0;
     score += mention->possessive ? POSSESSIVE : 0;

@@ -165,7 +165,7 @@ static int prominence(const Search *search, const NameRun *mention, uint32_t fir
                 EACH_MENTION * least((int)who->weight / 10, MOST_MENTIONS);
 
     score += paragraphs_between(search, first, mention->first) == 0 ? IN_PARAGRAPH : 0;
-    score += mention_starts_sentence(search, mention) ? STARTS_SENTENCE : 0;
+    score += mention_leads_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention->person == search->last ? SPOKE_LAST : 0;
     score +=
         who->evidence < LIKELY_PERSON && person_details(search->people, who)->title_count == 0 ? HARDLY_A_PERSON : 0;
@@ -261,13 +261,17 @@ static bool may_be_guessed(const Search *search, const Subject *subject, const N
            paragraphs_between(search, subject->first, mention->first) <= (guess == GUESS_NEAR ? 1 : 0);
 }
 
-/* "the government": it is not one of its officials; a campaign may be whose it is. */
+/* "the government", "the White House": it is not one of its officials; a campaign may be whose it is. */
 static bool is_authority(const Search *search, uint32_t head)
 {
-    static const Text words[] = {LITERAL("government"), LITERAL("ministry"), LITERAL("police"), LITERAL("army"),
-                                 LITERAL("military"),   LITERAL("court"),    LITERAL("council")};
+    static const Text words[] = {LITERAL("government"), LITERAL("ministry"),   LITERAL("police"),
+                                 LITERAL("army"),       LITERAL("military"),   LITERAL("court"),
+                                 LITERAL("council"),    LITERAL("department"), LITERAL("agency"),
+                                 LITERAL("commission"), LITERAL("embassy"),    LITERAL("bureau")};
 
-    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words);
+    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words) ||
+           (word_at(search->attribution, head)->capital && !is_role_word(search->people, head) &&
+            !tokens_are_title_case(search->attribution->tokens, head));
 }
 
 int32_t description_person(Search *search, const Subject *subject, bool *guessed)

@@ -61,6 +61,8 @@ size_t search_from(const Search *search, const MentionList *list, uint32_t token
 
 /* Where a mention stands: first in its sentence; before a verb, which it is the subject of then. */
 bool mention_starts_sentence(const Search *search, const NameRun *mention);
+bool mention_leads_sentence(const Search *search,
+                            const NameRun *mention); /* first, or behind a description that is: "The mayor, Farrow, left" */
 bool mention_before_verb(const Search *search, const NameRun *mention);
 
 #endif
