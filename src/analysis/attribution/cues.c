@@ -229,6 +229,24 @@ static int32_t subject_with(Attribution *attribution, const Sentence *sentence, 
     return start > 0 && item_is(attribution, sentence, start - 1, WORD_WITH) ? left : NO_SUBJECT;
 }
 
+/* "according to [him]", "called by [them]"; "her" only where no noun follows. */
+static bool is_object_pronoun(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *after = item_token(attribution, sentence, at + 1);
+    unsigned no_noun = CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER | CLASS_PRONOUN;
+
+    if (item_is(attribution, sentence, at, WORD_HER))
+        return !after || after->kind != TOKEN_WORD || (after->classes & no_noun);
+    return item_is(attribution, sentence, at, WORD_HIM) || item_is(attribution, sentence, at, WORD_THEM);
+}
+
+/* Who stands behind a preposition. */
+static int32_t subject_behind(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return is_object_pronoun(attribution, sentence, at) ? subject_of_word(attribution, sentence->items[at].token)
+                                                        : subject_right(attribution, sentence, at);
+}
+
 /* "quoted [Farrow] as saying", "[Farrow] was quoted as saying": whom the words before "as" name. */
 static int32_t quoted_as(Attribution *attribution, const Sentence *sentence, size_t participle)
 {
@@ -241,7 +259,7 @@ static int32_t quoted_as(Attribution *attribution, const Sentence *sentence, siz
         if (!TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), verbs))
             continue;
         return at + 2 == participle ? subject_left(attribution, sentence, at).subject
-                                    : subject_right(attribution, sentence, at + 1);
+                                    : subject_behind(attribution, sentence, at + 1);
     }
     return NO_SUBJECT;
 }
@@ -329,24 +347,6 @@ static void add_reply(Attribution *attribution, const Sentence *sentence, CueSea
         add_cue(attribution, search, at - 2, STRENGTH_SURE, subject, CUE_INVERTED);
 }
 
-/* "according to [him]", "called by [them]"; "her" only where no noun follows. */
-static bool is_object_pronoun(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    const Word *after = item_token(attribution, sentence, at + 1);
-    unsigned no_noun = CLASS_AUXILIARY | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_DETERMINER | CLASS_PRONOUN;
-
-    if (item_is(attribution, sentence, at, WORD_HER))
-        return !after || after->kind != TOKEN_WORD || (after->classes & no_noun);
-    return item_is(attribution, sentence, at, WORD_HIM) || item_is(attribution, sentence, at, WORD_THEM);
-}
-
-/* Who stands behind a preposition. */
-static int32_t subject_behind(Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    return is_object_pronoun(attribution, sentence, at) ? subject_of_word(attribution, sentence->items[at].token)
-                                                        : subject_right(attribution, sentence, at);
-}
-
 /* "according to Farrow" */
 static void add_according(Attribution *attribution, const Sentence *sentence, CueList *cues, size_t at)
 {
@@ -381,6 +381,30 @@ static bool is_described_by(const Attribution *attribution, const Sentence *sent
     return false;
 }
 
+/* Is a quotation before a verb, or "as" behind it: "“…,” it quoted Farrow", "it quoted Farrow as saying"? */
+static bool quotes_somebody(const Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    bool found = false;
+
+    for (size_t at = 0; at < verb && !found; at++)
+        found = sentence->items[at].span >= 0;
+    for (size_t at = verb + 1; at < sentence->count && at < verb + QUOTING_REACH && !found; at++)
+        found = item_is(attribution, sentence, at, WORD_AS);
+    return found;
+}
+
+/* "Harbour Week quoted [Farrow] as saying": who is quoted said it. */
+static int32_t whom_quoted(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    static const Text verbs[] = {LITERAL("quoted"), LITERAL("quotes"), LITERAL("quoting")};
+
+    return verb > 0 && verb + 1 < sentence->count && sentence->items[verb + 1].span < 0 &&
+                   TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[verb].token), verbs) &&
+                   quotes_somebody(attribution, sentence, verb)
+               ? subject_behind(attribution, sentence, verb + 1)
+               : NO_SUBJECT;
+}
+
 static void add_verb(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at, int strength)
 {
     bool passive = strength == STRENGTH_PASSIVE || is_described_by(attribution, sentence, at);
@@ -390,7 +414,9 @@ static void add_verb(Attribution *attribution, const Sentence *sentence, CueSear
         add_cue(attribution, search, at, STRENGTH_MAYBE, subject, CUE_LEFT);
         return;
     }
-    subject = inverted_subject(attribution, sentence, at, strength);
+    subject = whom_quoted(attribution, sentence, at);
+    if (subject == NO_SUBJECT)
+        subject = inverted_subject(attribution, sentence, at, strength);
     if (subject != NO_SUBJECT)
         add_cue(attribution, search, at, strength, subject, CUE_INVERTED);
     else
