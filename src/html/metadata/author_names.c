@@ -307,12 +307,39 @@ typedef struct Taking {
     size_t pieces;
 } Taking;
 
+bool author_script_has_no_case(Text text)
+{
+    enum { HEBREW = 0x590 }; /* from there on hardly any script has capitals */
+    size_t letters = 0, size;
+
+    for (size_t at = 0; at < text.size; at += size) {
+        uint32_t code_point = utf8_decode(text, at, &size);
+
+        if (!unicode_is_alnum(code_point) || ascii_is_digit(text.bytes[at]))
+            continue;
+        if (code_point < HEBREW)
+            return false;
+        letters++;
+    }
+    return letters > 0;
+}
+
+/* "ليلى حداد", in an element that is named after authors: in a script without capitals names have no form, but are few words. */
+static bool is_name_without_case(Text piece)
+{
+    enum { WORDS_LEAST = 2, WORDS_MOST = 4, LONGEST = 60 /* bytes */ };
+    size_t words = text_count_words(piece);
+
+    return piece.size <= LONGEST && words >= WORDS_LEAST && words <= WORDS_MOST && author_script_has_no_case(piece) &&
+           may_be_printed_name(piece);
+}
+
 /* A piece that is no name by its form: "ibby", "the Meetingnotes Team". */
 static bool take_whole(const Taking *taking, Text piece)
 {
     bool first = taking->authors->count == taking->before;
 
-    if (taking->source == NAMES_TOLD)
+    if (taking->source == NAMES_TOLD || (taking->source == NAMES_HINTED && first && is_name_without_case(piece)))
         return add(taking->arena, taking->authors, piece, (Text){0});
     return taking->has_opening && first && taking->is_first && may_be_printed_name(piece) &&
            add(taking->arena, taking->authors, piece, (Text){0});

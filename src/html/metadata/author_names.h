@@ -9,7 +9,8 @@ enum { AUTHORS_MOST = 100 }; /* of one article; those behind are left out */
 typedef ARRAY(Author) Authors;
 
 typedef enum NameSource {
-    NAMES_TOLD,   /* a value that says that it names authors */
+    NAMES_TOLD, /* a value that says that it names authors */
+    NAMES_HINTED, /* printed in an element that is named after authors: as NAMES_PRINTED, and in scripts without capitals a few words */
     NAMES_MARKED, /* printed below "By": the first piece is a name, whatever its form */
     NAMES_PRINTED /* printed where names may be: what has the form of one, or "By" before it */
 } NameSource;
@@ -26,6 +27,9 @@ bool author_names_add_whole(Arena *arena, Authors *authors, Text name);
 
 /* "The Harbour Post Team", "Podium Staff": a name, and no person's. */
 bool author_name_is_team(Text name);
+
+/* Are all letters of scripts that have no capitals? */
+bool author_script_has_no_case(Text text);
 
 /* Does the line begin with what says that names follow: "Contributors:", "Text by"? */
 bool author_names_begin(Text line);

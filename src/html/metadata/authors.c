@@ -249,6 +249,8 @@ static bool read_line(Search *search, size_t at)
     if (by != NO_OFFSET && read_names(search, &search->marked, text_slice(line->pieces, (Range){by, line->pieces.size}),
                                       NAMES_PRINTED, false))
         return true;
+    if (line->hints[HINT_AUTHOR] && author_script_has_no_case(line->text))
+        return read_names(search, &search->marked, line->pieces, NAMES_HINTED, false);
     if (line->hints[HINT_AUTHOR])
         return read_names(search, &search->marked, line->pieces,
                           author_name_is_team(line->text) ? NAMES_MARKED : NAMES_PRINTED, true);
