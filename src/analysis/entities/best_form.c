@@ -6,10 +6,11 @@
  *     Julian Asher, Julian Asher Timeline, Asher    Julian Asher
  *     Boris Vale, Tory Boris Vale, Vale             Boris Vale: "Boris" is a known first name, "Tory" is none
  *
- * A form in capitals, from a headline, is taken only when there is no other; so is a handle, "@InesFarrow".
+ * A form in capitals, from a headline, is taken only when there is no other; so is a handle, "@InesFarrow", and a name of birth.
  */
 #include "analysis/entities/best_form.h"
 
+#include "analysis/merging/name_merge.h"
 #include "analysis/words/quotation_words.h"
 
 enum { CAPITALS_SHORTEST = 9 /* bytes; less is an abbreviation */ };
@@ -22,6 +23,11 @@ static bool in_capitals_only(Text form)
 static bool is_handle(Text form)
 {
     return text_starts_with(form, TEXT("@"));
+}
+
+static bool is_of_birth(const Alias *form)
+{
+    return form->merged_by == merge_rule_info(MERGE_BIRTH)->name;
 }
 
 static Text first_word(Text name)
@@ -92,6 +98,8 @@ static bool is_better(const Entity *entity, const Alias *a, const Alias *b)
 
     if (is_handle(a->name) != is_handle(b->name))
         return is_handle(b->name);
+    if (is_of_birth(a) != is_of_birth(b))
+        return is_of_birth(b);
     if (capitals_a != capitals_b)
         return capitals_b;
     if (entity->type != ENTITY_PERSON || !has_blank(a->name) || !has_blank(b->name))

@@ -27,11 +27,17 @@ typedef struct OnlyForm {
     uint16_t count; /* as far as it goes */
 } OnlyForm;
 
+/* Whom the text says to be born by the name that begins at `start`. */
+typedef struct BirthName {
+    uint32_t person, start;
+} BirthName;
+
 typedef struct EntityWork {
     Arena *arena;
     EntityInput input;
     Arena *names; /* of the scan, and of what finds a form of an entity: until the entities are made */
     NameScan scan;
+    ARRAY(BirthName) births;
 
     /* with a model: */
     Arena *tagging; /* of what follows, until all names are found; NULL: there is no model */

@@ -4,6 +4,7 @@
  */
 #include "analysis/entities/found.h"
 
+#include "analysis/entities/birth_names.h"
 #include "analysis/names/name_kinds.h"
 #include "analysis/merging/name_merge.h"
 #include "analysis/names/name_tags.h"
@@ -158,6 +159,7 @@ static bool find_lost_person(EntityWork *work, Range range, Found *found)
 
 void found_settle(EntityWork *work)
 {
+    birth_names_find(work);
     if (work->labels || work->tagging) {
         name_tags_finish(&work->scan);
         name_kinds_weigh(&work->scan, &work->input.persons, work->input.person_sure,
@@ -175,6 +177,7 @@ static void join_found(EntityWork *work)
     if (work->left_out.merge_rules)
         detach_people(work);
     enter_people(work, scratch, name_of_person);
+    birth_names_note(work, name_of_person);
     names_merge(&scan->table, scratch, work->left_out.merge_rules);
     number_entities(work, name_of_person);
     arena_release(scratch);

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/alias_index.h \
 	%D%/best_form.c \
 	%D%/best_form.h \
+	%D%/birth_names.c \
+	%D%/birth_names.h \
 	%D%/entities.c \
 	%D%/entities.h \
 	%D%/entity_work.h \

@@ -83,12 +83,14 @@ static bool join_candidates(Merging *merging)
 
 /* ---- Rules ---- */
 
-/* Marsh Harbour Board (MHB) */
-static void join_brackets(NameTable *table)
+/* Marsh Harbour Board (MHB); Ann Low (née Quill) */
+static void join_told(NameTable *table, bool of_birth)
 {
     for (uint32_t i = 0; i < table->names.count; i++) {
-        if (table->names.items[i].long_form)
-            join(table, table->names.items[i].long_form - 1, i, MERGE_BRACKET);
+        const Name *name = &table->names.items[i];
+
+        if (name->long_form && name->of_birth == of_birth)
+            join(table, name->long_form - 1, i, of_birth ? MERGE_BIRTH : MERGE_BRACKET);
     }
 }
 
@@ -151,7 +153,9 @@ void names_merge(NameTable *table, Arena *scratch, uint32_t left_out)
         .table = table, .scratch = scratch, .candidates = ARENA_ARRAY(scratch, uint32_t, table->names.count + 1)};
 
     if (!(left_out >> MERGE_BRACKET & 1))
-        join_brackets(table);
+        join_told(table, false);
+    if (!(left_out >> MERGE_BIRTH & 1))
+        join_told(table, true);
     if (!(left_out >> MERGE_KNOWN & 1))
         join_known(&merging, scratch);
     decide_types(table);

@@ -22,6 +22,7 @@ typedef struct Name {
     bool in_capitals : 1;               /* has no small letter where it stands first */
     bool with_the : 1;                  /* stands behind "the" */
     bool titled : 1;                    /* … and with a title: "Mr. Farrow" */
+    bool of_birth : 1;                  /* stands behind "born", and is of `long_form` */
 } Name;
 
 typedef struct NameTable {
