@@ -217,23 +217,56 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 
 /* ---- keys ---- */
 
+/* What such a key does: to which quotations it goes, and what is said where there is none. */
+typedef struct Step {
+    ActionId action;
+    int direction;
+    bool doubtful;
+    const char *none;
+} Step;
+
+static const Step steps[] = {
+    {ACTION_NEXT_QUOTE, +1, false, "this is the last quotation"},
+    {ACTION_PREV_QUOTE, -1, false, "this is the first quotation"},
+    {ACTION_NEXT_DOUBTFUL, +1, true, "no doubt behind this"},
+    {ACTION_PREV_DOUBTFUL, -1, true, "no doubt before this"},
+};
+
+/* The row so many steps further, or as far as there are; the row itself: there is none. */
+static size_t row_further(const App *app, size_t row, const Step *step, int times)
+{
+    const QuoteList *listed = &app->document.listed;
+    size_t found = row;
+
+    for (size_t at = row + (size_t)step->direction; at >= 1 && at <= listed->count && times > 0;
+         at += (size_t)step->direction) {
+        const Quote *quote = &app->document.analysis->quotes.items[quote_list_quote(listed, at)];
+
+        if (step->doubtful && !quote_is_doubtful(quote))
+            continue;
+        found = at;
+        times--;
+    }
+    return found;
+}
+
 /* The keys that go from quotation to quotation in the text do so here. */
 static bool run(App *app, ActionId action, int times)
 {
     const QuoteList *listed = &app->document.listed;
-    size_t quote = document_current_quote(&app->document);
-    size_t row = quote == NO_INDEX ? 0 : quote_list_row(listed, quote), step = (size_t)times;
+    size_t quote = document_current_quote(&app->document), step = 0, further;
+    size_t row = quote == NO_INDEX ? 0 : quote_list_row(listed, quote);
 
-    if (action != ACTION_NEXT_QUOTE && action != ACTION_PREV_QUOTE)
+    while (step < COUNT_OF(steps) && steps[step].action != action)
+        step++;
+    if (step == COUNT_OF(steps))
         return false;
     if (row == 0)
         return true;
-    if (action == ACTION_NEXT_QUOTE ? row == listed->count : row == 1)
-        app_say(app, ROLE_STATUS_INFO,
-                action == ACTION_NEXT_QUOTE ? "this is the last quotation" : "this is the first quotation");
-    row = action == ACTION_NEXT_QUOTE ? (step < listed->count - row ? row + step : listed->count)
-                                      : (step < row ? row - step : 1);
-    app_select_quote(app, quote_list_quote(listed, row), ALIGN_THIRD);
+    further = row_further(app, row, &steps[step], times);
+    if (further == row)
+        app_say(app, ROLE_STATUS_INFO, "%s", steps[step].none);
+    app_select_quote(app, quote_list_quote(listed, further), ALIGN_THIRD);
     fill(app);
     app->popup.list = (ListView){.count = count(app)};
     return true;
@@ -268,7 +301,7 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps why_popup = {
     .name = "WHY",
-    .hint = "]q [q next, before   j k select   / find   Enter read it there   Esc close",
+    .hint = "]q [q next, before   ]d doubt   j k select   / find   Enter read it there   Esc close",
     .title = title,
     .open = fill,
     .count = count,
