@@ -67,14 +67,14 @@ static Text state_of_code(Text code)
     return (Text){0};
 }
 
-/* (GA-04)   with "Georgia" in the text */
+/* (GA-04)   with "Georgia" in the text; a code that everybody knows as another name of something, as LA, is that. */
 static void note_postal_code(Merging *merging, uint32_t code)
 {
     const Name *name = &merging->table->names.items[code];
     Text state = state_of_code(name_folded(merging->table, name));
     uint32_t full = state.size ? name_find(merging->table, state) : NO_NAME;
 
-    if (full != NO_NAME && merging->table->names.items[full].type == ENTITY_PLACE)
+    if (full != NO_NAME && !name->group && merging->table->names.items[full].type == ENTITY_PLACE)
         merging_note(merging, code, full);
 }
 
