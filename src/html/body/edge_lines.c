@@ -6,7 +6,7 @@
 #include "formats/text/forms/line_words.h"
 
 typedef enum EdgePlace { EDGE_NONE, HEAD, END, EDGE } EdgePlace; /* EDGE: HEAD and END, as bits */
-typedef enum EdgeMatch { START, WHOLE, ANYWHERE } EdgeMatch;
+typedef enum EdgeMatch { START, LABEL, WHOLE, ANYWHERE } EdgeMatch;
 
 typedef struct EdgeLine {
     Text words;
@@ -36,8 +36,11 @@ static bool matches(const EdgeLine *row, Text line)
         return false;
     if (row->match == ANYWHERE)
         return line_find_words(line, row->words) != TEXT_NOT_FOUND;
-    return line_begins_with(line, row->words) &&
-           (row->match == START || has_mark_only(text_slice(line, (Range){row->words.size, line.size})));
+    if (!line_begins_with(line, row->words))
+        return false;
+    if (row->match == LABEL)
+        return !line_ends_sentence(line);
+    return row->match == START || has_mark_only(text_slice(line, (Range){row->words.size, line.size}));
 }
 
 static bool is_of(Text line, EdgePlace place)
