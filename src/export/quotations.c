@@ -26,10 +26,8 @@ static void print_quote(Sink *out, const Analysis *analysis, const Quote *quote,
         sink_string(out, ", ");
         printable_write(out, role, charset, LINES_JOINED);
     }
-    sink_string(out, quote_speaker_is_doubtful(quote) ? "  ~ doubtful\n     "
-                     : quote_is_corrected(quote)      ? "  = by you\n     "
-                     : quote->match == MATCH_DIFFERS  ? "  ! text differs\n     "
-                                                      : "\n     ");
+    sink_string(out, quote_speaker_is_doubtful(quote) ? "  ~ doubtful" : quote_is_corrected(quote) ? "  = by you" : "");
+    sink_string(out, quote->match == MATCH_DIFFERS ? "  ! text differs\n     " : "\n     ");
     printable_write(out, text_slice(analysis->article->text, range_widen(quote->range)), charset, LINES_JOINED);
     if (quote->match == MATCH_DIFFERS) {
         sink_string(out, "\n     given as: ");

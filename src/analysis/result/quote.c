@@ -38,8 +38,8 @@ bool quote_speaker_is_doubtful(const Quote *quote)
 
 bool quote_is_doubtful(const Quote *quote)
 {
-    return quote_is_listed(quote) &&
-           (quote_speaker_is_doubtful(quote) || (quote->source->speaker_count == 0 && !quote->checked));
+    return quote_speaker_is_doubtful(quote) ||
+           (quote_is_speech(quote) && quote->source->speaker_count == 0 && !quote->checked);
 }
 
 static bool same_speaker(const Speaker *a, const Speaker *b)

@@ -68,7 +68,7 @@ bool quote_is_listed(const Quote *quote);
 /* Does it name a speaker who is right in fewer than 80 of 100 such choices, and whom nobody has checked? Shown with a mark. */
 bool quote_speaker_is_doubtful(const Quote *quote);
 
-/* Is it one to look at: listed, and its speaker doubtful, or not known? */
+/* Is it one to look at: speech, and its speaker doubtful, or not known? */
 bool quote_is_doubtful(const Quote *quote);
 
 /* Are two quotations by the same known speaker (any of them, when joint)? */

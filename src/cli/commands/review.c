@@ -110,7 +110,7 @@ static void find_doubtful(Review *review)
         for (size_t i = 0; i < review->analysis.quotes.count; i++) {
             const Quote *quote = &review->analysis.quotes.items[i];
 
-            if (quote_is_doubtful(quote) && rightness(quote) == percent)
+            if (quote_is_listed(quote) && quote_is_doubtful(quote) && rightness(quote) == percent)
                 ARRAY_PUSH(&review->arena, review->doubtful, i);
         }
     }
