@@ -149,9 +149,11 @@ static void add_passage(TextBlocks *blocks, Passage *passage)
 void text_blocks_add_body(TextBlocks *blocks, size_t until)
 {
     Passage *passage;
+    bool more = true;
 
-    while (blocks->reader.at < until && passage_next(&blocks->reader, &passage))
+    while (blocks->reader.at < until && (more = passage_next(&blocks->reader, &passage)))
         add_passage(blocks, passage);
     blocks->article->indexed = blocks->article->text.size;
-    blocks->article->taken = blocks->reader.at;
+    /* what is left of a whole file without another passage is blank, and looked at once */
+    blocks->article->taken = more || !blocks->reader.whole ? blocks->reader.at : blocks->reader.source.size;
 }
