@@ -67,7 +67,7 @@ static void put_pattern(FILE *file, const char *pattern)
     " asking when the ~ would come back. He called the ~ “a small mercy” and told the % Courier that it would not be " \
     "the last."
 
-/* Over the promise: a turn each 11 bytes with speaker, words and source. */
+/* Over the promise: a paragraph each three or four bytes; a turn each 11 bytes with speaker, words and source. */
 const TextKind text_kinds[] = {
     {"news", NEWS "\n\n", TEXT_BYTES_PROMISED},
     {"news in one paragraph", NEWS " ", TEXT_BYTES_PROMISED},
@@ -111,6 +111,36 @@ const TextKind text_kinds[] = {
     {"Spanish talk", "—No es la ~ de los ~ —dijo & %, que en la ~ era el %—. No lo sé.\n\n", TEXT_BYTES_PROMISED},
     {"small quotations in German", "der und das „a“ ", TEXT_BYTES_PROMISED},
     {"names in German", "die & @ und & @, ", TEXT_BYTES_PROMISED},
+    {"closing marks", "”", TEXT_BYTES_PROMISED},
+    {"single marks", "‘", TEXT_BYTES_PROMISED},
+    {"apostrophes", "' ", TEXT_BYTES_PROMISED},
+    {"guillemets", "« ", TEXT_BYTES_PROMISED},
+    {"low marks", "„ ", TEXT_BYTES_PROMISED},
+    {"corner marks", "「", TEXT_BYTES_PROMISED},
+    {"all marks", "\"'“”‘’„‚«»‹›「」『』", TEXT_BYTES_PROMISED},
+    {"labels", "A: ", TEXT_BYTES_PROMISED},
+    {"labels in lines", "A:\n", 34},
+    {"labels in paragraphs", "A: a\n\n", 20},
+    {"verbs of saying", "said ", TEXT_BYTES_PROMISED},
+    {"verbs of saying in paragraphs", "said\n\n", TEXT_BYTES_PROMISED},
+    {"verbs and names", "said & ", TEXT_BYTES_PROMISED},
+    {"dashes", "— ", TEXT_BYTES_PROMISED},
+    {"dashes in lines", "—\n", 17},
+    {"turns with dashes", "— No.\n\n", TEXT_BYTES_PROMISED},
+    {"turns in one line", "BECK: No. ", TEXT_BYTES_PROMISED},
+    {"given names", "& ", TEXT_BYTES_PROMISED},
+    {"names in lines", "& %\n", TEXT_BYTES_PROMISED},
+    {"brackets", "(", TEXT_BYTES_PROMISED},
+    {"pronouns and descriptions", "She said the ~ told him. ", TEXT_BYTES_PROMISED},
+    {"French marks", "le et les des « a », dit-il. ", TEXT_BYTES_PROMISED},
+    {"Spanish dashes", "—el de los que —dijo— ", TEXT_BYTES_PROMISED},
+    {"Italian marks", "il che di per «a», ha detto &. ", TEXT_BYTES_PROMISED},
+    {"Portuguese dashes", "— o que os não uma — disse &.\n\n", TEXT_BYTES_PROMISED},
+    {"Dutch marks", "de het een ‘a’, zei &. ", TEXT_BYTES_PROMISED},
+    {"Polish dashes", "— nie to się na — powiedział &.\n\n", TEXT_BYTES_PROMISED},
+    {"Russian dashes", "— и в не на что мы, — сказал &.\n\n", TEXT_BYTES_PROMISED},
+    {"Japanese marks", "「はい」と言った。", TEXT_BYTES_PROMISED},
+    {"Chinese marks", "他说：“是的。”", TEXT_BYTES_PROMISED},
     {"whatever makes trouble", "\a\a\a\a", TEXT_BYTES_PROMISED},
 };
 
