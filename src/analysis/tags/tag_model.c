@@ -238,6 +238,20 @@ int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)
     return (int16_t)read16(model->moves + 2 * ((size_t)from * TAG_COUNT + to));
 }
 
+void tag_model_fetch(const TagModel *model, TagTable table, const uint32_t *keys, size_t count)
+{
+    const TagTablePart *part = &model->tables[table];
+
+    for (size_t i = 0; i < count; i++)
+        FETCH(part->buckets + 2 * (size_t)((uint64_t)keys[i] >> (32 - part->bits)));
+    for (size_t i = 0; i < count; i++) {
+        size_t first = bucket_of(part, keys[i]).first;
+
+        FETCH((const void *)((uintptr_t)part->keys + KEY_SIZE * first));
+        FETCH((const void *)((uintptr_t)part->values + value_size[table] * first));
+    }
+}
+
 TagWordClasses tag_model_word(const TagModel *model, uint32_t hash)
 {
     const unsigned char *entry = find(model, TAG_WORDS, hash);

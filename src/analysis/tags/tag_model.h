@@ -90,6 +90,9 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why);
 void tag_model_add(const TagModel *model, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT]);
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to);
+/* Ask memory for what is about to be looked up, of all keys at once: a table is larger than what a processor has at hand. */
+void tag_model_fetch(const TagModel *model, TagTable table, const uint32_t *keys, size_t count);
+
 TagWordClasses tag_model_word(const TagModel *model, uint32_t hash);
 unsigned tag_model_phrase(const TagModel *model, uint32_t hash); /* TAG_LIST_ bits, 0 for none */
 

@@ -111,12 +111,17 @@ uint32_t tag_phrase_key(uint32_t phrase, uint32_t word)
 /* Phrases of the lists that begin with a word. */
 static void mark_lists(TagText *text, size_t first)
 {
-    uint32_t key = 0;
+    uint32_t keys[PHRASE_LONGEST], block = token_block(text->tokens, first);
+    size_t count = 0;
 
-    for (size_t at = first; at < text->tokens->tokens.count && at < first + PHRASE_LONGEST &&
-                            token_block(text->tokens, at) == token_block(text->tokens, first);
-         at++) {
-        unsigned lists = tag_model_phrase(text->model, key = tag_phrase_key(key, token_at(text, at)->hash));
+    while (count < PHRASE_LONGEST && first + count < text->tokens->tokens.count &&
+           token_block(text->tokens, first + count) == block) {
+        keys[count] = tag_phrase_key(count ? keys[count - 1] : 0, token_at(text, first + count)->hash);
+        count++;
+    }
+    tag_model_fetch(text->model, TAG_PHRASES, keys, count);
+    for (size_t at = first; at < first + count; at++) {
+        unsigned lists = tag_model_phrase(text->model, keys[at - first]);
 
         if (at == first)
             text->words[at - text->from].list |= (unsigned char)lists;
@@ -359,10 +364,26 @@ static size_t candidate_from(const TagText *text, size_t token)
     return at;
 }
 
+enum { BEHIND = CONTEXT + GAP_LONGEST, AROUND = CONTEXT + 1 + BEHIND };
+
+/* Ask the model for the words of [first, end) that are not known yet. */
+static void fetch_words(const TagText *text, size_t first, size_t end)
+{
+    uint32_t hashes[AROUND];
+    size_t count = 0;
+
+    for (size_t at = first; at < end && count < AROUND; at++) {
+        uint32_t word = text->tokens->tokens.items[at].word;
+
+        if (text->forms->words[word & (text->forms->count - 1)] != word + 1)
+            hashes[count++] = token_at(text, at)->hash;
+    }
+    tag_model_fetch(text->model, TAG_WORDS, hashes, count);
+}
+
 /* Features of a token look at two to each side; most small words are near no name. */
 static void take_words(TagText *text)
 {
-    enum { BEHIND = CONTEXT + GAP_LONGEST };
     size_t at = candidate_from(text, text->from > BEHIND ? text->from - BEHIND : 0), taken = text->from;
 
     for (; at < text->candidates.count && text->candidates.items[at].token < text->until + CONTEXT; at++) {
@@ -370,7 +391,9 @@ static void take_words(TagText *text)
 
         if (token >= text->from && token < text->until)
             text->words[token - text->from].candidate = (uint32_t)at + 1;
-        for (first = first > taken ? first : taken; first < text->until && first <= token + BEHIND; first++)
+        first = first > taken ? first : taken;
+        fetch_words(text, first, token + BEHIND < text->until ? token + BEHIND + 1 : text->until);
+        for (; first < text->until && first <= token + BEHIND; first++)
             text->words[first - text->from].form = *tag_form(text, first);
         taken = first > taken ? first : taken;
     }
