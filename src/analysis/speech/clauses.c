@@ -258,13 +258,25 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, si
            is_likely_verb(attribution, sentence, at + 1) && !item_has(attribution, sentence, at + 1, CLASS_AUXILIARY);
 }
 
-/* Can a clause be cut before an item: at a comma, "because", "and “…”", "and that"? */
+/* Can a clause be cut before an item: at a comma, ": “…”", "and “…”", "and that", "and was"? */
 static bool may_cut(const Attribution *attribution, const Sentence *sentence, size_t at, size_t span)
 {
-    return item_sign(attribution, sentence, at, ',') || (item_sign(attribution, sentence, at, ':') && at + 1 == span) ||
-           item_is(attribution, sentence, at, WORD_BECAUSE) ||
-           (item_is(attribution, sentence, at, WORD_AND) &&
-            (at + 1 == span || item_is(attribution, sentence, at + 1, WORD_THAT)));
+    if (item_is(attribution, sentence, at, WORD_AND))
+        return at + 1 == span || item_is(attribution, sentence, at + 1, WORD_THAT) ||
+               is_plain_verb(attribution, sentence, at + 1);
+    return item_sign(attribution, sentence, at, ',') || (item_sign(attribution, sentence, at, ':') && at + 1 == span);
+}
+
+/* "the roof fell in [and] “…”": what stands before it may end with a particle. */
+static bool may_end_before(const Attribution *attribution, const Sentence *sentence, size_t at, size_t span)
+{
+    unsigned open = CLASS_CONJUNCTION | CLASS_PREPOSITION | CLASS_FINITE;
+
+    if (item_is(attribution, sentence, at, WORD_AND) && at + 1 == span)
+        open &= ~(unsigned)CLASS_PREPOSITION;
+    else if (at + 1 == span)
+        open |= CLASS_SAYS; /* "the aide [stated], “…”" */
+    return !item_has(attribution, sentence, at - 1, open);
 }
 
 /* The item at which a clause that leads to a quotation is cut: "[it was over], such as “…”". */
@@ -273,8 +285,7 @@ static size_t before_quotation(const Attribution *attribution, const Sentence *s
     if (item_has(attribution, sentence, first, CLASS_CONJUNCTION))
         return first; /* "if he wanted to, he might “…”" */
     for (size_t at = span - 1; at > first + FEWEST_WORDS; at--) {
-        if (may_cut(attribution, sentence, at, span) &&
-            !item_has(attribution, sentence, at - 1, CLASS_CONJUNCTION | CLASS_PREPOSITION | CLASS_FINITE) &&
+        if (may_cut(attribution, sentence, at, span) && may_end_before(attribution, sentence, at, span) &&
             clause_has_verb(attribution, sentence, first, at))
             return at;
     }

@@ -499,8 +499,6 @@ static size_t after_according(const Attribution *attribution, const Sentence *se
 {
     size_t start = cue->item, first;
 
-    if (has_quotation(sentence))
-        return 0;
     while (start > begin && joins(attribution, sentence, start - 1))
         start--;
     if (start > begin + 1 && clause_has_verb(attribution, sentence, begin, start) &&
