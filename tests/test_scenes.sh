@@ -22,10 +22,10 @@ shows 'More.'; ok $? "by lines: the head of the article, as much as fits"
 step "… and the rest of it" 'keys, q quits.' Space
 step "… the first paragraph" 'two vans of mail, a piano' Space
 step "… a quotation and who said it" 'Quotation 1, Signe Aldous: “We' Space
-shows 'Quotation 2, probably Signe'; ok $? "… one of which that was worked out"
+shows 'Quotation 2, Signe'; ok $? "… and the next one in it"
 step "… the next one" 'Quotation 3 of 21' .
-step "… the next one of somebody else" 'Quotation 4 of 21, probably Effie Marr' .
-step "… the same speaker's next" 'Quotation 5 of 21, probably Effie Marr' ']' s
+step "… the next one of somebody else" 'Quotation 4 of 21, Effie Marr' .
+step "… the same speaker's next, which is in doubt" 'Quotation 5 of 21, probably Effie Marr' ']' s
 step "… who all is there" '2, Roderick Pym, person, named 3' g e
 step "… the second of them" 'Quotation 10, Roderick Pym:' 2 g e
 step "… a question is asked" 'Search for:' /
