@@ -461,16 +461,31 @@ static bool is_turn_letter(const People *people, size_t token)
            (text_equal(text, TEXT("A.")) && follows_question(people, token));
 }
 
+/* Tokens of a block that are gone through. */
+typedef struct RunBlock {
+    size_t first, end;
+    bool asked,
+        headline; /* whether they read like a headline, once somebody has asked: a paragraph may have as many names as it likes */
+} RunBlock;
+
+static bool is_headline(const People *people, RunBlock *block)
+{
+    if (!block->asked)
+        block->headline = tokens_are_headline(people->tokens, block->first, block->end);
+    block->asked = true;
+    return block->headline;
+}
+
 void people_find_names(People *people, size_t first, size_t end)
 {
-    size_t first_mention = people->mentions.count, block = first, block_end = first;
+    size_t first_mention = people->mentions.count;
+    RunBlock block = {.end = first};
 
     for (size_t i = first; i < end;) {
         uint32_t stop, word;
 
-        if (i >= block_end) {
-            block = i;
-            block_end = token_block_end(people->tokens, i, end);
+        if (i >= block.end) {
+            block = (RunBlock){.first = i, .end = token_block_end(people->tokens, i, end)};
             if (is_turn_letter(people, i)) {
                 i++;
                 continue;
@@ -481,7 +496,7 @@ void people_find_names(People *people, size_t first, size_t end)
             continue;
         }
         stop = run_end(people, i, end);
-        if (is_word_before_name(people, (uint32_t)i, stop) && !tokens_are_headline(people->tokens, block, block_end)) {
+        if (is_word_before_name(people, (uint32_t)i, stop) && !is_headline(people, &block)) {
             i++;
             continue;
         }
@@ -493,7 +508,7 @@ void people_find_names(People *people, size_t first, size_t end)
         }
         word = word_of_no_name(people, (uint32_t)i, stop);
         /* headlines ("Voss And Thapa Sign Water Treaty") have their own way, in people_enter.c */
-        if (word < stop && in_title_case(people, i) && !tokens_are_headline(people->tokens, block, block_end))
+        if (word < stop && in_title_case(people, i) && !is_headline(people, &block))
             stop = word;
         add_run(people, (uint32_t)i, stop);
         i = stop;
