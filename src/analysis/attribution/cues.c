@@ -86,26 +86,6 @@ static bool has_words_after(const Attribution *attribution, uint32_t verb, uint3
            !token_is_quoted(attribution->tokens, end) && word_at(attribution, end)->kind != TOKEN_SIGN;
 }
 
-/* May the words at the right of an inverted verb be who speaks: a name, a pronoun, or a description that can? */
-static bool may_be_inverted(const Attribution *attribution, const Subject *subject)
-{
-    bool speaks = subject->kind != SUBJECT_NOMINAL ||
-                  (word_at(attribution, subject->first)->classes & CLASS_DETERMINER) ||
-                  word_at(attribution, subject->first)->capital;
-
-    for (uint32_t i = subject->first; i < subject->end && !speaks; i++)
-        speaks = word_at(attribution, i)->classes & CLASS_PERSON_NOUN;
-    return speaks;
-}
-
-/* "…, said he would": no inversion. */
-static bool is_pronoun_before_verb(const Attribution *attribution, const Subject *subject)
-{
-    return subject->kind == SUBJECT_PRONOUN && subject->end < attribution_token_count(attribution) &&
-           !token_is_quoted(attribution->tokens, subject->end) &&
-           (word_at(attribution, subject->end)->classes & CLASS_AUXILIARY);
-}
-
 /* Verbs that never stand before who speaks. */
 static bool never_inverts(const Attribution *attribution, uint32_t token)
 {
@@ -139,8 +119,6 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
         return NO_SUBJECT;
     subject = subject_at(attribution, index);
     if (!after_quote && !first && !inverts_freely(word) && subject->kind != SUBJECT_NAME)
-        return NO_SUBJECT;
-    if (!may_be_inverted(attribution, subject) || is_pronoun_before_verb(attribution, subject))
         return NO_SUBJECT;
     if (strength < STRENGTH_SURE && has_words_after(attribution, sentence->items[verb].token, subject->end))
         return NO_SUBJECT;
@@ -190,7 +168,6 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
 
 typedef struct CueSearch {
     int32_t previous, first; /* subjects found so far in the sentence */
-    bool sure;               /* the previous one is a sure verb's */
     CueList *cues;
 } CueSearch;
 
@@ -199,10 +176,8 @@ static void add_cue(Attribution *attribution, CueSearch *search, size_t at, int 
     Cue cue = {.item = at, .strength = strength, .subject = subject, .kind = kind};
 
     ARRAY_PUSH(attribution->arena, *search->cues, cue);
-    if (kind != CUE_SHARED && (strength >= STRENGTH_SURE || !search->sure)) {
-        search->previous = subject; /* "said her party backed it, and said": of the sure verb */
-        search->sure = strength >= STRENGTH_SURE;
-    }
+    if (kind != CUE_SHARED)
+        search->previous = subject;
     if (search->first == NO_SUBJECT)
         search->first = subject;
 }

@@ -99,17 +99,6 @@ static bool is_role_part(const Attribution *attribution, uint32_t token)
     return is_role_word(attribution->people, token) || (tokens_lexicon(attribution->tokens, token) & LEXICON_ROLE_FIRST);
 }
 
-/* "[my] [friend] Nguyen Thi Hoa" */
-static bool is_own(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    static const Text words[] = {LITERAL("my"),    LITERAL("our"), LITERAL("your"),
-                                 LITERAL("their"), LITERAL("his"), LITERAL("her")};
-
-    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), words) ||
-           (at > 0 && item_has(attribution, sentence, at, CLASS_PERSON_NOUN) &&
-            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), words));
-}
-
 /* The item behind a title and its "of", as far as the next name in capitals: "Secretary of State [Ines Farrow]"; behind the title otherwise. */
 static size_t after_of(const Attribution *attribution, const Sentence *sentence, const NameRun *title, size_t end)
 {
@@ -132,8 +121,8 @@ static int32_t person_in_nominal(Attribution *attribution, const Sentence *sente
     bool preposition = false;
 
     while (start < end && !mention_at(attribution, sentence->items[start].token) &&
-           (is_role_word(attribution->people, sentence->items[start].token) || is_own(attribution, sentence, start)))
-        start++; /* "analyst Priya Venkat of Stamford Row", "my friend Hoa" */
+           is_role_word(attribution->people, sentence->items[start].token))
+        start++; /* "analyst Priya Venkat of Stamford Row" */
     for (size_t at = start; at <= end;) {
         const Word *token = item_token(attribution, sentence, at);
         const NameRun *mention = token ? mention_at(attribution, sentence->items[at].token) : NULL;
@@ -274,23 +263,6 @@ static Left nominal(Attribution *attribution, const Sentence *sentence, size_t a
                                   sentence->items[at].token + 1, NO_PERSON));
 }
 
-/* "Stacy Baker of [Columbia], South Carolina": the last item of a town before its state; 0 when there is
- * none. */
-static size_t town_before(const Attribution *attribution, const Sentence *sentence, size_t first)
-{
-    const NameRun *town;
-    size_t last = first - 2, start;
-
-    if (first < 4 || !item_sign(attribution, sentence, first - 1, ',') || sentence->items[last].span >= 0)
-        return 0;
-    town = mention_at(attribution, sentence->items[last].token);
-    start = town && town->person == NO_PERSON ? sentence_item(sentence, town->outer) : 0;
-    return start > 0 && (item_is(attribution, sentence, start - 1, WORD_OF) ||
-                         item_is(attribution, sentence, start - 1, WORD_FROM))
-               ? last
-               : 0;
-}
-
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     uint32_t token = sentence->items[at].token;
@@ -299,18 +271,12 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
 
     if (word->classes & CLASS_PRONOUN)
         return left_found(subject_of_word(attribution, token));
-    if (word->number == WORD_THEM || word->number == WORD_HIM) /* "let them know" */
-        return left_conjunction();
     if (mention && token < mention->outer_end) {
         size_t first = sentence_item(sentence, mention->outer);
-        size_t town = mention->person == NO_PERSON ? town_before(attribution, sentence, first) : 0, outer = first;
+        size_t outer = first;
         const Word *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
         Left wider = left_nothing();
 
-        if (town)
-            return subject_at_phrase(attribution, sentence, town);
-        if (before && before->possessive && mention->person != NO_PERSON && mention->end - mention->first > 1)
-            return left_found(subject_of_mention(attribution, mention));
         if (before && !before->capital && (before->classes & CLASS_PERSON_NOUN) &&
             first > 1) { /* "in [the journal] Tides" */
             before = item_token(attribution, sentence, first - 2);

@@ -64,10 +64,7 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
             !is_subordinate(attribution, sentence, start) &&
             (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',' ||
              next->sign == '(' || word_ends_in_ly(attribution, after))) {
-            bool apposed = (next->sign == ',' || next->sign == '(') && start > 0 &&
-                           item_sign(attribution, sentence, start - 1, ',');
-
-            if (!apposed && !is_object_before(attribution, sentence, start, after, verb))
+            if (!is_object_before(attribution, sentence, start, after, verb))
                 return subject_of_mention(attribution, mention);
         }
         at = start;
@@ -152,19 +149,6 @@ static int32_t description_at(Attribution *attribution, const Sentence *sentence
                : NO_SUBJECT;
 }
 
-/* "From the desk of Ivo Dunn, senior analyst": a line without a verb tells whom the words below it are from. */
-static bool is_sender_line(const Attribution *attribution, const Sentence *sentence)
-{
-    if (!item_is(attribution, sentence, 0, WORD_FROM))
-        return false;
-    for (size_t at = 1; at < sentence->count; at++) {
-        if (sentence->items[at].span >= 0 ||
-            item_has(attribution, sentence, at, CLASS_AUXILIARY | CLASS_FINITE | CLASS_CUE))
-            return false;
-    }
-    return true;
-}
-
 /* "[The embassy] declined and said": what begins the sentence, up to its first verb. */
 static int32_t subject_opening(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
@@ -185,7 +169,6 @@ static int32_t subject_opening(Attribution *attribution, const Sentence *sentenc
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
     size_t end = limit && limit < sentence->count ? limit : sentence->count;
-    bool sender = is_sender_line(attribution, sentence);
 
     for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
         const Word *token = item_token(attribution, sentence, at);
@@ -203,7 +186,7 @@ int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t
             return description;
         mention = mention_at(attribution, sentence->items[at].token);
         if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
-            !mention->possessive && (sender || !mention_follows_preposition(attribution, sentence, mention)))
+            !mention->possessive && !mention_follows_preposition(attribution, sentence, mention))
             return subject_of_mention(attribution, mention);
     }
     return subject_opening(attribution, sentence, end);

@@ -34,15 +34,6 @@ static bool any_item(const Attribution *attribution, const Sentence *sentence, s
     return false;
 }
 
-static bool any_possessive(const Attribution *attribution, const Sentence *sentence, size_t from, size_t to)
-{
-    for (size_t i = from; i < to; i++) {
-        if (item_possessive(attribution, sentence, i))
-            return true;
-    }
-    return false;
-}
-
 /* "Mayor of London [Sadiq Khan]": do words with capitals, "of" and "and" lead from one name to the other? */
 static bool is_title_of(const Attribution *attribution, const Sentence *sentence, size_t name, size_t at,
                         const NameRun *other)
@@ -151,36 +142,21 @@ static const NameRun *later_name(const Attribution *attribution, const Sentence 
     return NULL;
 }
 
-static size_t first_after(const Sentence *sentence, size_t from, size_t end, uint32_t token)
-{
-    while (from < end && sentence->items[from].token < token)
-        from++;
-    return from;
-}
-
 /* The phrase [start, end) has a name at item `name`: the name, or a description around it. */
 static int32_t name_or_nominal(Attribution *attribution, const Sentence *sentence, size_t start, size_t name,
                                size_t end, const NameRun *mention)
 {
     const NameRun *later = later_name(attribution, sentence, start, name, end, mention);
-    size_t after = first_after(sentence, name, end, mention->outer_end);
     uint32_t first = sentence->items[start].token, last = sentence->items[end - 1].token + 1;
 
     if (later)
         return subject_of_mention(attribution, later);
     if (mention->possessive)
         return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
-    if (after < end && !item_has(attribution, sentence, after, CLASS_PREPOSITION) &&
-        item_has(attribution, sentence, end - 1, CLASS_PERSON_NOUN))
-        return subject_new(attribution, SUBJECT_NOMINAL, first, last, NO_PERSON);
     if (is_full_name(mention) && is_role_in(attribution, sentence, start, mention))
         return subject_of_mention(attribution, mention);
     if (any_item(attribution, sentence, start, name, CLASS_PREPOSITION))
         return NO_SUBJECT;
-    if (any_possessive(attribution, sentence, start, name))
-        return item_possessive(attribution, sentence, name - 1) && mention->person != NO_PERSON
-                   ? subject_of_mention(attribution, mention)
-                   : NO_SUBJECT;
     return subject_of_mention(attribution, mention);
 }
 
