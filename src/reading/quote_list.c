@@ -102,3 +102,16 @@ size_t quote_list_quote(const QuoteList *list, size_t row)
 {
     return row >= 1 && row <= list->count ? list->quotes[row - 1] : NO_INDEX;
 }
+
+size_t quote_list_doubtful(const QuoteList *list, const Analysis *analysis, size_t row, int direction, int times)
+{
+    size_t found = 0;
+
+    for (; row >= 1 && row <= list->count && times > 0; row += (size_t)direction) {
+        if (!quote_is_doubtful(&analysis->quotes.items[quote_list_quote(list, row)]))
+            continue;
+        found = row;
+        times--;
+    }
+    return found;
+}

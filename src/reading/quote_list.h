@@ -37,4 +37,7 @@ size_t quote_list_row(const QuoteList *list, size_t quote); /* from 1, in the li
 size_t quote_list_number(const QuoteList *list, size_t quote);
 size_t quote_list_quote(const QuoteList *list, size_t row); /* of a row, from 1; NO_INDEX */
 
+/* The row of the so manieth quotation in doubt from `row` on, that one too, or of the last that there is that way; 0: there is none. */
+size_t quote_list_doubtful(const QuoteList *list, const Analysis *analysis, size_t row, int direction, int times);
+
 #endif

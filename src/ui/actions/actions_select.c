@@ -152,33 +152,27 @@ static Text speaker_meant(App *app)
     return (Text){0};
 }
 
-/* So many listed quotations on, or as far as there are: those of a speaker; nobody is named: those in doubt. False: there is none that way. */
-static bool move_to_quote_of(App *app, const Call *call, Text speaker)
+Effects action_move_quote_same_speaker(App *app, const Call *call)
 {
     const Document *document = &app->document;
     int left = call_times(call);
     size_t found = NO_INDEX;
+    Text speaker;
 
+    if (!has_quotes(app) || (speaker = speaker_meant(app)).size == 0)
+        return EFFECT_NONE;
     for (long row = (long)action_listed_row_from(app, call->direction) - 1 + call->direction;
          row >= 0 && row < (long)document->listed.count && left > 0; row += call->direction) {
-        size_t index = document->listed.quotes[row];
-        const Quote *quote = &document->analysis->quotes.items[index];
+        size_t quote = document->listed.quotes[row];
 
-        if (speaker.size ? !quote_list_passes(&document->listed, quote, speaker) : !quote_is_doubtful(quote))
+        if (!quote_list_passes(&document->listed, &document->analysis->quotes.items[quote], speaker))
             continue;
-        found = index;
+        found = quote;
         left--;
     }
     if (found != NO_INDEX)
         app_select_quote(app, found, ALIGN_THIRD);
-    return found != NO_INDEX;
-}
-
-Effects action_move_quote_same_speaker(App *app, const Call *call)
-{
-    Text speaker;
-
-    if (has_quotes(app) && (speaker = speaker_meant(app)).size && !move_to_quote_of(app, call, speaker))
+    else
         app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "nothing more by %.*s" : "nothing by %.*s before",
                 TEXT_ARGS(speaker));
     return EFFECT_NONE;
@@ -186,7 +180,17 @@ Effects action_move_quote_same_speaker(App *app, const Call *call)
 
 Effects action_move_doubtful(App *app, const Call *call)
 {
-    if (has_quotes(app) && !move_to_quote_of(app, call, (Text){0}))
+    const QuoteList *listed = &app->document.listed;
+    size_t row;
+
+    if (!has_quotes(app))
+        return EFFECT_NONE;
+    row = quote_list_doubtful(listed, app->document.analysis,
+                              action_listed_row_from(app, call->direction) + (size_t)call->direction, call->direction,
+                              call_times(call));
+    if (row)
+        app_select_quote(app, quote_list_quote(listed, row), ALIGN_THIRD);
+    else
         app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "no doubt behind this" : "no doubt before this");
     return EFFECT_NONE;
 }

@@ -112,19 +112,11 @@ void linear_move_speaker(Linear *linear, const LinearCall *call)
 
 void linear_move_doubtful(Linear *linear, const LinearCall *call)
 {
-    size_t row = next_row(linear, call->direction), found = NO_INDEX;
-    int left = call->count ? call->count : 1;
+    size_t row = quote_list_doubtful(list_of(linear), analysis_of(linear), next_row(linear, call->direction),
+                                     call->direction, call->count ? call->count : 1);
 
-    for (; row >= 1 && row <= list_of(linear)->count && left > 0; row += (size_t)call->direction) {
-        size_t quote = quote_list_quote(list_of(linear), row);
-
-        if (quote_is_doubtful(&analysis_of(linear)->quotes.items[quote])) {
-            found = quote;
-            left--;
-        }
-    }
-    if (found != NO_INDEX)
-        read_quote(linear, found);
+    if (row)
+        read_quote(linear, quote_list_quote(list_of(linear), row));
     else
         voice_say(linear, call->direction > 0 ? TEXT("There is no further doubt.") : TEXT("There is no doubt before."));
 }

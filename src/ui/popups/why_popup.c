@@ -236,18 +236,14 @@ static const Step steps[] = {
 static size_t row_further(const App *app, size_t row, const Step *step, int times)
 {
     const QuoteList *listed = &app->document.listed;
-    size_t found = row;
+    size_t left = step->direction > 0 ? listed->count - row : row - 1,
+           steps_taken = (size_t)times < left ? (size_t)times : left;
+    size_t found;
 
-    for (size_t at = row + (size_t)step->direction; at >= 1 && at <= listed->count && times > 0;
-         at += (size_t)step->direction) {
-        const Quote *quote = &app->document.analysis->quotes.items[quote_list_quote(listed, at)];
-
-        if (step->doubtful && !quote_is_doubtful(quote))
-            continue;
-        found = at;
-        times--;
-    }
-    return found;
+    if (!step->doubtful)
+        return step->direction > 0 ? row + steps_taken : row - steps_taken;
+    found = quote_list_doubtful(listed, app->document.analysis, row + (size_t)step->direction, step->direction, times);
+    return found ? found : row;
 }
 
 /* The keys that go from quotation to quotation in the text do so here. */
