@@ -5,6 +5,7 @@
  *     William “Spud” Pruett           a nickname: inside a name, or after "nicknamed"
  *     the term “dark comet”           a term: after a word for words, or for what is written on things
  *     the so-called “experts”         scare quotes
+ *     Leonov, known as “No. 11”       a name that somebody or something goes by, whoever stands before it
  *
  * What a verb of saying stands beside is speech whatever it looks like: said “Yes.”
  */
@@ -228,6 +229,43 @@ static bool is_read_from(const Attribution *attribution, uint32_t before)
            is_inscribed(word_text(attribution, noun));
 }
 
+/* "[what] Farrow called “…”", "[which] she called": it is she who says so. */
+static bool is_in_relative(const Attribution *attribution, uint32_t verb)
+{
+    for (uint32_t i = verb; i > 0 && verb - i < CALLED_WORDS && tokens_same_sentence(attribution->tokens, i - 1, verb);) {
+        const Word *word = word_at(attribution, --i);
+
+        if (word->number == WORD_WHAT || word->number == WORD_WHICH || word->number == WORD_THAT ||
+            word->number == WORD_WHO)
+            return true;
+    }
+    return false;
+}
+
+/* "a plan called “…”", ", called “…”", "was called “…”": a participle. Who calls it does not stand before: no name or pronoun. */
+static bool is_passive(const Attribution *attribution, uint32_t verb)
+{
+    const Word *left;
+
+    if (verb == 0 || !tokens_same_sentence(attribution->tokens, verb - 1, verb) || is_in_relative(attribution, verb))
+        return false;
+    left = word_at(attribution, verb - 1);
+    return left->sign == ',' || (left->kind == TOKEN_WORD && !left->capital && !(left->classes & CLASS_PRONOUN));
+}
+
+/* "also known as “…”", "billed as “…”", "titled “…”", "a ship named “…”": a name is given, and nothing is said. */
+static bool is_given_as_name(const Attribution *attribution, uint32_t before)
+{
+    static const Text as[] = {LITERAL("known"), LITERAL("billed"), LITERAL("marketed")},
+                      directly[] = {LITERAL("titled"), LITERAL("entitled"), LITERAL("subtitled"), LITERAL("named")};
+    Text word = word_text(attribution, before);
+
+    if (before > 0 && word_at(attribution, before)->number == WORD_AS &&
+        tokens_same_sentence(attribution->tokens, before - 1, before))
+        return TEXT_IS_ONE_OF(word_text(attribution, before - 1), as);
+    return TEXT_IS_ONE_OF(word, directly) || (text_equal(word, TEXT("called")) && is_passive(attribution, before));
+}
+
 /* "in her words, “…”", "in Farrow’s words" */
 static bool is_in_words_of(const Attribution *attribution, uint32_t before)
 {
@@ -249,7 +287,7 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
     if (wording->words <= NICKNAME_LONGEST && wording->title_case &&
         (is_inside_name(attribution, span, before) || announced(attribution, before, announces_nickname)))
         return SPEECH_NICKNAME;
-    if (announces_nickname(word_text(attribution, before)))
+    if (announces_nickname(word_text(attribution, before)) || is_given_as_name(attribution, before))
         return SPEECH_NICKNAME;
     if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
         return SPEECH_TERM;
