@@ -4,9 +4,12 @@
  *     Farrow , the mayor , said             the phrase at the left of the comma
  *     Price (D-Newport News) , said         the phrase before the bracket
  *     Farrow, who resigned, on Tuesday called
+ *     Farrow of the University of Norvane, Austin said    the place says where that is
  */
 #include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
+#include "analysis/people/people_index.h"
+#include "analysis/words/lexicon.h"
 #include "analysis/words/vocabulary.h"
 
 enum { CLAUSE_REACH = 160 /* items to the left */, BRACKET_LONGEST = 8 };
@@ -175,6 +178,81 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
     return subject_at_phrase(attribution, sentence, phrase_end(attribution, sentence, comma));
 }
 
+static bool is_capital(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = item_token(attribution, sentence, at);
+
+    return word && word->kind == TOKEN_WORD && word->capital;
+}
+
+/* Does the text know somebody by more than this name of some words that ends with a token: "Steve [Austin]"? */
+static bool is_known_person(const Attribution *attribution, uint32_t token, size_t words)
+{
+    const People *people = attribution->people;
+    const NameRun *mention = mention_at(attribution, token);
+    int32_t person = mention ? mention->person : people_with_last_name(people, token);
+
+    return person != NO_PERSON && people->people.items[person].end - people->people.items[person].first > words;
+}
+
+/* The comma before a known place that ends at `at`: "…[,] Los Angeles said"; 0: there is none. */
+static size_t comma_before_place(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const TokenList *tokens = attribution->tokens;
+    size_t first = at;
+    Range range;
+
+    while (first > 0 && is_capital(attribution, sentence, first - 1))
+        first--;
+    if (first < 2 || !is_capital(attribution, sentence, at) || !item_sign(attribution, sentence, first - 1, ',') ||
+        is_known_person(attribution, sentence->items[at].token, at + 1 - first))
+        return 0;
+    range = (Range){token_start(tokens, sentence->items[first].token), token_end(tokens, sentence->items[at].token)};
+    return lexicon_flags(text_slice(tokens->article->text, range)) & LEXICON_PLACE ? first - 1 : 0;
+}
+
+static bool is_institution(Text word)
+{
+    static const Text words[] = {LITERAL("Academy"), LITERAL("Center"),   LITERAL("Centre"),    LITERAL("Clinic"),
+                                 LITERAL("College"), LITERAL("Hospital"), LITERAL("Institute"), LITERAL("Laboratory"),
+                                 LITERAL("School"),  LITERAL("Seminary"), LITERAL("University")};
+
+    return TEXT_IS_ONE_OF(word, words);
+}
+
+/* Is the name that ends before a comma an institution's, or somebody's who is of somewhere: "[Farrow of the University of Norvane], Austin"? */
+static bool is_of_somewhere(const Attribution *attribution, const Sentence *sentence, size_t comma)
+{
+    bool leads = false; /* does a preposition follow what has been passed? */
+
+    for (size_t at = comma; at-- > 0;) {
+        const Word *word = item_token(attribution, sentence, at);
+        const NameRun *mention;
+
+        if (!word || word->kind != TOKEN_WORD ||
+            (!word->capital && !(word->classes & (CLASS_PREPOSITION | CLASS_DETERMINER)) && word->number != WORD_AND))
+            return false;
+        mention = word->capital ? mention_at(attribution, sentence->items[at].token) : NULL;
+        if (is_institution(tokens_text(attribution->tokens, sentence->items[at].token)) ||
+            (mention && leads && mention->person != NO_PERSON))
+            return true;
+        leads = word->classes & CLASS_PREPOSITION;
+    }
+    return false;
+}
+
+/* "Farrow of the University of Norvane, [Austin] said", "a chemist at Varn College, [Oxford] said": the place belongs to what is before it. */
+static Left before_place(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t comma = comma_before_place(attribution, sentence, at);
+    Left left;
+
+    if (comma == 0 || !rule_is_on(attribution, RULE_PLACE_BEHIND) || !is_of_somewhere(attribution, sentence, comma))
+        return left_nothing();
+    left = over_apposition(attribution, sentence, comma);
+    return left.subject == NO_SUBJECT ? subject_at_phrase(attribution, sentence, comma - 1) : left;
+}
+
 static bool is_calendar(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
     return sentence->items[at].span < 0 && item_token(attribution, sentence, at)->capital &&
@@ -201,6 +279,7 @@ static size_t before_time(const Attribution *attribution, const Sentence *senten
 Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb)
 {
     size_t at = verb;
+    Left left;
 
     while (at > 0 && (item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) ||
                       (sentence->items[at - 1].span < 0 && word_ends_in_ly(attribution, sentence->items[at - 1].token))))
@@ -214,9 +293,9 @@ Left subject_left(Attribution *attribution, const Sentence *sentence, size_t ver
         item_is(attribution, sentence, at, WORD_THEN) || item_sign(attribution, sentence, at, ';'))
         return left_conjunction();
     if (closes_apposition(item_token(attribution, sentence, at))) {
-        Left left = over_apposition(attribution, sentence, at);
-
+        left = over_apposition(attribution, sentence, at);
         return left.subject == NO_SUBJECT ? left_conjunction() : left;
     }
-    return subject_at_phrase(attribution, sentence, at);
+    left = before_place(attribution, sentence, at);
+    return left.subject == NO_SUBJECT ? subject_at_phrase(attribution, sentence, at) : left;
 }
