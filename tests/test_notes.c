@@ -571,51 +571,50 @@ static Text who_is_who(Arena *arena, const Analysis *analysis)
     return text_buffer_text(&all);
 }
 
+static const struct {
+    Text name;
+    NoteField how;
+    Text other, expected;
+    const char *what;
+} people_cases[] = {
+    {LITERAL("Tove Lind"), NOTE_SAME, LITERAL("peter aldous"),
+     LITERAL("Peter Aldous 3 3, ; Peter Aldous; Peter Aldous; Peter Aldous"), "two are one"},
+    {LITERAL("Lind"), NOTE_SAME, LITERAL("Nobody"),
+     LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
+     "a name that is not there is left alone"},
+    {LITERAL("Tove Lind"), NOTE_SAME, LITERAL("Tove L. Lind"),
+     LITERAL("Peter Aldous 2 2, Tove L. Lind 1 1, ; Peter Aldous; Peter Aldous; Tove L. Lind"),
+     "one is called otherwise"},
+    {LITERAL("Aldous"), NOTE_APART, LITERAL("Peter Aldous"),
+     LITERAL("Peter Aldous 1 1, Aldous 1 1, Tove Lind 1 1, ; Peter Aldous; Aldous; Tove Lind"), "one is two"},
+    {LITERAL("Peter Aldous"), NOTE_APART, LITERAL("Aldous"),
+     LITERAL("Peter Aldous 1 1, Aldous 1 1, Tove Lind 1 1, ; Peter Aldous; Aldous; Tove Lind"), "by its own name too"},
+    {LITERAL("Tove Lind"), NOTE_APART, LITERAL("Tove Lind"),
+     LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"), "who has one name stays one"},
+    {LITERAL("Aldous"), NOTE_KIND, LITERAL("place"),
+     LITERAL("Tove Lind 1 1, no person: Peter Aldous 2 2, ; Peter Aldous; Peter Aldous; Tove Lind"),
+     "somebody is a place"},
+    {LITERAL("Tove Lind"), NOTE_KIND, LITERAL("ship"),
+     LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
+     "a kind that there is not changes nothing"},
+};
+
 static void test_who_is_who(void)
 {
-    static const struct {
-        Text name;
-        NoteField how;
-        Text other, expected;
-        const char *what;
-    } cases[] = {
-        {LITERAL("Tove Lind"), NOTE_SAME, LITERAL("peter aldous"),
-         LITERAL("Peter Aldous 3 3, ; Peter Aldous; Peter Aldous; Peter Aldous"), "two are one"},
-        {LITERAL("Lind"), NOTE_SAME, LITERAL("Nobody"),
-         LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
-         "a name that is not there is left alone"},
-        {LITERAL("Tove Lind"), NOTE_SAME, LITERAL("Tove L. Lind"),
-         LITERAL("Peter Aldous 2 2, Tove L. Lind 1 1, ; Peter Aldous; Peter Aldous; Tove L. Lind"),
-         "one is called otherwise"},
-        {LITERAL("Aldous"), NOTE_APART, LITERAL("Peter Aldous"),
-         LITERAL("Peter Aldous 1 1, Aldous 1 1, Tove Lind 1 1, ; Peter Aldous; Aldous; Tove Lind"), "one is two"},
-        {LITERAL("Peter Aldous"), NOTE_APART, LITERAL("Aldous"),
-         LITERAL("Peter Aldous 1 1, Aldous 1 1, Tove Lind 1 1, ; Peter Aldous; Aldous; Tove Lind"),
-         "by its own name too"},
-        {LITERAL("Tove Lind"), NOTE_APART, LITERAL("Tove Lind"),
-         LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
-         "who has one name stays one"},
-        {LITERAL("Aldous"), NOTE_KIND, LITERAL("place"),
-         LITERAL("Tove Lind 1 1, no person: Peter Aldous 2 2, ; Peter Aldous; Peter Aldous; Tove Lind"),
-         "somebody is a place"},
-        {LITERAL("Tove Lind"), NOTE_KIND, LITERAL("ship"),
-         LITERAL("Peter Aldous 2 2, Tove Lind 1 1, ; Peter Aldous; Peter Aldous; Tove Lind"),
-         "a kind that there is not changes nothing"},
-    };
     const PlacedNotes none = {.count = 0};
     Arena arena = {0}, articles = {0}, sources = {0};
     Analysis *analysis = analyse(&arena, &articles, brothers);
     Text found = who_is_who(&arena, analysis);
 
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        PlacedNote note = person_note(cases[i].name, cases[i].how, cases[i].other);
+    for (size_t i = 0; i < COUNT_OF(people_cases); i++) {
+        PlacedNote note = person_note(people_cases[i].name, people_cases[i].how, people_cases[i].other);
         PlacedNotes people = {.items = &note, .count = 1, .first_there = 1, .end_there = 1};
         Text changed;
 
         corrections_apply(&sources, analysis, &none, &people);
         changed = who_is_who(&arena, analysis);
-        ok(text_equal(changed, cases[i].expected), "who is who: %s", cases[i].what);
-        if (!text_equal(changed, cases[i].expected))
+        ok(text_equal(changed, people_cases[i].expected), "who is who: %s", people_cases[i].what);
+        if (!text_equal(changed, people_cases[i].expected))
             printf("# found: %.*s\n", TEXT_ARGS(changed));
         corrections_apply(&sources, analysis, &none, &none);
         ok(text_equal(who_is_who(&arena, analysis), found), "… and as it was found again");
@@ -647,6 +646,32 @@ static void test_corrections_of_another(void)
     *analysis = *analyse(&arena, &articles, TEXT("Nobody said a word on the quay, all day long; it rained.\n"));
     corrections_apply(&sources, analysis, &none, &none);
     ok(count == 2 && analysis->quotes.count == 0, "another analysis in its place has nothing of it");
+    arena_release(&sources);
+    arena_release(&articles);
+    arena_release(&arena);
+}
+
+/* What two say together is still of two when a reader says so. */
+static void test_correction_of_two(void)
+{
+    static const Text together =
+        LITERAL("Signe Aldous and Tove Lind came. “Sell the nets,” said Signe Aldous and Tove Lind.\n");
+    static const Text names = LITERAL("Signe Aldous and Tove Lind");
+    const PlacedNotes none = {.count = 0};
+    PlacedNote correction = {.note = {.list = NOTE_LIST_CORRECTIONS, .fields = {[NOTE_SPEAKER] = names}},
+                             .place = {.found = NOTE_IS_THERE}};
+    PlacedNotes one = {.items = &correction, .count = 1, .end_there = 1};
+    Arena arena = {0}, articles = {0}, sources = {0};
+    Analysis *analysis = analyse(&arena, &articles, together);
+    const Quote *quote = analysis->quotes.items;
+
+    ok(analysis->quotes.count == 1 && quote->source->speaker_count == 2, "two say it together");
+    correction.place.range = range_widen(quote->range);
+    corrections_apply(&sources, analysis, &one, &none);
+    quote = analysis->quotes.items;
+    ok(quote_is_corrected(quote) && quote->source->speaker_count == 2 &&
+           text_equal(quote_speaker_names(quote, &arena), names),
+       "they are two when the reader has said so");
     arena_release(&sources);
     arena_release(&articles);
     arena_release(&arena);
@@ -782,6 +807,7 @@ int main(void)
     test_who_is_who();
     test_corrections_inside();
     test_corrections_of_another();
+    test_correction_of_two();
     test_histories(torture_is_long() ? 20000 : 1000);
     test_large(10 * 1000 * 1000);
     return tap_done();

@@ -41,18 +41,31 @@ static void settle(Quote *quote, const QuoteSource *source)
     quote->checked = true;
 }
 
+static Speaker speaker_named(Arena *arena, const Analysis *analysis, Text name)
+{
+    size_t entity = entity_named(analysis, name);
+
+    return (Speaker){entity, entity == NO_ENTITY ? arena_copy(arena, name) : analysis->entities.items[entity].name};
+}
+
+/* Who says it with others, and is said to say it so, does: "Signe Aldous and Tove Lind" are two. */
+static bool are_its_speakers(Arena *arena, const Quote *quote, Text name)
+{
+    return quote->source && quote->source->speaker_count > 1 &&
+           text_equal_ignoring_case(name, quote_speaker_names(quote, arena));
+}
+
 void quote_correct_speaker(Arena *arena, const Analysis *analysis, Quote *quote, Text name)
 {
     QuoteSource *source = source_of_reader(arena, quote);
-    Speaker *speaker = ARENA_NEW(arena, Speaker);
+    bool joint = are_its_speakers(arena, quote, name);
+    size_t count = joint ? quote->source->speaker_count : name.size > 0;
+    Speaker *speakers = ARENA_ARRAY(arena, Speaker, count + 1);
 
-    if (name.size) {
-        speaker->entity = entity_named(analysis, name);
-        speaker->name =
-            speaker->entity == NO_ENTITY ? arena_copy(arena, name) : analysis->entities.items[speaker->entity].name;
-        source->speakers = speaker;
-        source->speaker_count = 1;
-    }
+    for (size_t i = 0; i < count; i++)
+        speakers[i] = speaker_named(arena, analysis, joint ? quote->source->speakers[i].name : name);
+    source->speakers = speakers;
+    source->speaker_count = count;
     settle(quote, source);
     if (quote->type >= QUOTE_SCARE)
         quote->type = QUOTE_DIRECT;
