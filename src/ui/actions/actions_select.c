@@ -248,28 +248,40 @@ Effects action_filter_about(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-/* What is listed beside speech in quotation marks changes. */
-static Effects toggle_listed(App *app, bool *shown, const char *with, const char *without)
+/* What is listed beside speech in quotation marks changes; of what a text has nothing of, that is said (`none`). */
+static Effects toggle_listed(App *app, bool *shown, const char *with, const char *without, const char *none)
 {
+    QuoteList *listed = &app->document.listed;
+    size_t before = listed->count;
+
     *shown = !*shown;
-    quote_list_update(&app->document.listed, app->document.analysis);
+    quote_list_update(listed, app->document.analysis);
     app_relist(app);
+    if (*shown && app->document.analysis && !document_is_known_in_part(&app->document) && listed->filter.size == 0 &&
+        listed->count == before)
+        with = none;
     app_say(app, ROLE_STATUS_INFO, "%s", *shown ? with : without);
     return EFFECT_NONE;
 }
 
 Effects action_toggle_indirect(App *app, const Call *call)
 {
+    const Analysis *analysis = app->document.analysis;
+
     (void)call;
     return toggle_listed(app, &app->document.listed.show_indirect, "indirect speech is listed too",
-                         "only words in quotation marks are listed");
+                         "only words in quotation marks are listed",
+                         analysis && analysis->language != LANGUAGE_ENGLISH
+                             ? "indirect speech is listed too, but it is found in English texts only"
+                             : "indirect speech is listed too, but there is none in this text");
 }
 
 Effects action_toggle_scare(App *app, const Call *call)
 {
     (void)call;
     return toggle_listed(app, &app->document.listed.show_scare,
-                         "words in quotation marks that are not speech are listed too", "only speech is listed");
+                         "words in quotation marks that are not speech are listed too", "only speech is listed",
+                         "words that are not speech are listed too, but there are none in this text");
 }
 
 /* ---- names ---- */

@@ -78,6 +78,8 @@ static Text quote_status(const App *app, Arena *scratch, bool narrow)
     if (number == 0)
         return (Text){0};
     names = quote_speaker_names(&document->analysis->quotes.items[quote], scratch);
+    if (quote_speaker_is_doubtful(&document->analysis->quotes.items[quote]))
+        names = arena_join(scratch, (const Text[]){TEXT("~"), names}, 2);
     if (quote_is_by_nobody_known(&document->analysis->quotes.items[quote]))
         names = arena_join(scratch, (const Text[]){TEXT(SPEAKER_UNKNOWN_SIGN " "), names}, 2);
     names = speaker_with_sign(app->themes.theme->signs, app->options.charset,

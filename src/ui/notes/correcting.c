@@ -95,6 +95,8 @@ static void accept(App *app, Text name)
     note.fields[NOTE_SPEAKER] = arena_copy(&app->noting.line_arena, name);
     note.fields[NOTE_SPEECH] = (Text){0};
     put(app, note, "corrected");
+    if (app->message.role == ROLE_STATUS_INFO)
+        app_say(app, ROLE_STATUS_INFO, "corrected; %s takes it back", noting_undo_key(app));
     name_line_say_near(app, name);
 }
 

@@ -170,6 +170,7 @@ bool noting_need(App *app)
         if (!may_be_read(app))
             return false;
         app->noting.selected = NO_INDEX;
+        app->noting.taken_off = NO_OFFSET;
         forget_steps(&app->noting);
         read_all(app);
         put_earlier(app);
@@ -386,6 +387,11 @@ void noting_undo(App *app)
     while (noting->undo.count && noting->undo.items[noting->undo.count - 1].step == step)
         put_back(app, &scratch, noting->undo.items[--noting->undo.count].note);
     arena_release(&scratch);
+}
+
+const char *noting_undo_key(const App *app)
+{
+    return app->choice.focus == PANE_ENTITIES || app->choice.focus == PANE_NOTES ? "u" : ":undo-note";
 }
 
 /* ---- selecting ---- */

@@ -25,6 +25,9 @@ void noting_take_out(App *app, const Note *note, const char *done); /* the same 
 /* What was made, changed or deleted in the last step is as it was; again: in the one before. Of many steps the first are forgotten. */
 void noting_undo(App *app);
 
+/* What is typed for that: a key of its own in the lists of names and notes, else the command. */
+const char *noting_undo_key(const App *app);
+
 /* What is put and taken out between these is one step, which is undone as one. */
 void noting_begin_step(App *app);
 void noting_end_step(App *app);

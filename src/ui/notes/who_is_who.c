@@ -23,12 +23,12 @@ static bool is_ready(App *app)
 /* Of the list, where that has the focus; else of the selected mention. NULL: none, which is said. */
 static const Entity *entity_chosen(App *app)
 {
-    size_t entity = app->choice.focus == PANE_ENTITIES ? app->lists[PANE_ENTITIES].selected
-                                                       : document_current_entity(&app->document);
+    bool in_list = app->choice.focus == PANE_ENTITIES;
+    size_t entity = in_list ? app->lists[PANE_ENTITIES].selected : document_current_entity(&app->document);
 
     if (entity < app->document.analysis->entities.count)
         return &app->document.analysis->entities.items[entity];
-    app_say(app, ROLE_STATUS_INFO, "select a name first, in the list of names (ge)");
+    app_say(app, ROLE_STATUS_INFO, "select a name first, in the text (]e, gn) or in the list of names (ge)");
     return NULL;
 }
 
@@ -111,39 +111,77 @@ static Note note_of_kind(const App *app, Text name)
 static void say_kind(App *app, Text name, EntityType kind)
 {
     const Entity one = {.type = (unsigned char)kind};
+    const char *undo = noting_undo_key(app);
 
     if (app->message.role != ROLE_STATUS_INFO)
         return;
     if (kind == ENTITY_MISC)
-        app_say(app, ROLE_STATUS_INFO, "%.*s is none of these, and not listed; u takes it back", TEXT_ARGS(name));
+        app_say(app, ROLE_STATUS_INFO, "%.*s is none of these, and not listed; %s takes it back", TEXT_ARGS(name), undo);
     else
-        app_say(app, ROLE_STATUS_INFO, "now %s %.*s: %.*s; u takes it back", kind == ENTITY_ORGANIZATION ? "an" : "a",
-                TEXT_ARGS(entity_kind_spoken(&one)), TEXT_ARGS(name));
+        app_say(app, ROLE_STATUS_INFO, "now %s %.*s: %.*s; %s takes it back", kind == ENTITY_ORGANIZATION ? "an" : "a",
+                TEXT_ARGS(entity_kind_spoken(&one)), TEXT_ARGS(name), undo);
+}
+
+/* All kinds in turn: what it was found to be, then the others from person on. */
+static EntityType kind_after(EntityType kind, EntityType found)
+{
+    int next = kind == found ? ENTITY_PERSON : (int)kind + 1;
+
+    if (next == (int)found)
+        next++;
+    return next < ENTITY_TYPE_COUNT ? (EntityType)next : found;
+}
+
+/* A name that is taken off the list is no row of it: the key again is about it, as long as nothing else is selected. */
+static const Entity *entity_taken_off(const App *app)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t entity = document_current_entity(&app->document);
+
+    if (app->choice.focus != PANE_ENTITIES || entity == NO_INDEX ||
+        app->document.mention_start != app->noting.taken_off || analysis->entities.items[entity].type != ENTITY_MISC)
+        return NULL;
+    return &analysis->entities.items[entity];
+}
+
+/* It stays selected, in the list if it is in there. */
+static void keep_selected(App *app, Text name)
+{
+    const Analysis *analysis = app->document.analysis;
+    size_t index = entity_named(analysis, name);
+    bool is_listed = index < document_listed_entities(&app->document);
+
+    app->noting.taken_off = NO_OFFSET;
+    if (is_listed)
+        app->lists[PANE_ENTITIES].selected = index;
+    if (app->choice.focus == PANE_ENTITIES && index < analysis->entities.count) {
+        app->document.mention_start =
+            analysis->mentions.items[analysis->entities.items[index].first_mention].range.start;
+        app->noting.taken_off = is_listed ? NO_OFFSET : app->document.mention_start;
+    }
 }
 
 void who_change_kind(App *app)
 {
     const Entity *entity;
-    EntityType kind;
-    size_t index;
+    EntityType kind, found;
     Note note;
     Text name;
 
-    if (!is_ready(app) || !(entity = entity_chosen(app)))
+    if (!is_ready(app) || (!(entity = entity_taken_off(app)) && !(entity = entity_chosen(app))))
         return;
     arena_reset(&app->noting.line_arena);
-    kind = (EntityType)((entity->type + 1) % ENTITY_TYPE_COUNT);
+    found = kind_found(app->document.analysis, entity);
+    kind = kind_after((EntityType)entity->type, found);
     name = arena_copy(&app->noting.line_arena, entity->name);
     note = note_of_kind(app, name);
     note.fields[NOTE_KIND] = entity_type_name(kind);
-    if (kind == kind_found(app->document.analysis, entity) && note_field(&note, NOTE_ID).size)
+    if (kind == found && note_field(&note, NOTE_ID).size)
         noting_take_out(app, &note, "as it was found");
     else
         (void)noting_put(app, note, "");
     correcting_apply(app);
-    index = entity_named(app->document.analysis, name);
-    if (index < document_listed_entities(&app->document))
-        app->lists[PANE_ENTITIES].selected = index;
+    keep_selected(app, name);
     say_kind(app, name, kind);
 }
 

@@ -102,11 +102,20 @@ static void go_on(App *app, size_t entry)
                 "the text has changed: what you read last is not in it any more, it was about here");
 }
 
+static void begin_lists(App *app, size_t entry)
+{
+    app->lists[PANE_LIBRARY].selected = entry;
+    app->lists[PANE_QUOTES] = (ListView){0};
+    app->lists[PANE_ENTITIES] = (ListView){0};
+    app->lists[PANE_NOTES] = (ListView){0};
+    app->noting.is_read = false;
+}
+
 void app_open(App *app, size_t entry)
 {
     const LibraryEntry *wanted = &app->library->entries.items[entry];
     const File *stream = NULL;
-    bool opened;
+    bool show_indirect = app->document.listed.show_indirect, show_scare = app->document.listed.show_scare, opened;
 
     document_show_article(&app->document);
     keep_place(app);
@@ -117,17 +126,15 @@ void app_open(App *app, size_t entry)
     app->left_at = NO_OFFSET;
     if (app->find.target.list != &app->lists[PANE_LIBRARY])
         list_find_end(app);
-    app->lists[PANE_LIBRARY].selected = entry;
-    app->lists[PANE_QUOTES] = (ListView){0};
-    app->lists[PANE_ENTITIES] = (ListView){0};
-    app->lists[PANE_NOTES] = (ListView){0};
-    app->noting.is_read = false;
+    begin_lists(app, entry);
     if (wanted->stream)
         stream = library_stream(app->library, entry, app->options.wait ? STREAM_IS_AWAITED : STREAM_IS_WATCHED,
                                 app->options.wait, &app->failure);
     opened = (stream || !wanted->stream) && document_open(&app->document, wanted->path.text, stream, app->options.form,
                                                           app->options.charset, &app->failure);
     app->document.models = app->options.models;
+    app->document.listed.show_indirect = show_indirect; /* the reader's choice holds for all articles */
+    app->document.listed.show_scare = show_scare;
     streaming_begin(app);
     app->pages.coming = app->pages.coming || wanted->is_page;
     if (opened && app->document.ended)

@@ -224,6 +224,7 @@ typedef struct NoteState {
     size_t undo_step;       /* the last one; 0: nothing was done since the article was opened */
     bool undo_goes_on;      /* what comes belongs to that step */
     size_t doomed;          /* the note that the same key again deletes, from 1; 0: none */
+    size_t taken_off;       /* where the name is mentioned that was made none of those that are listed, or NO_OFFSET */
 } NoteState;
 
 /* A list in which words can be found: how many rows, what one says (in `scratch`), and what is done to select one. */
