@@ -17,7 +17,7 @@ static const Folder folders[] = {
     {"tests/vectors/antecedents/tune", 3, .790, .820, .920},
     {"tests/news/tune", 105, .855, .745, 0},
     {"tests/vectors/indirect/kept", 5, .960, .890, 0},
-    {"tests/vectors/indirect/tune", 5, .935, .935, 0},
+    {"tests/vectors/indirect/tune", 6, .950, .950, 0},
 };
 
 static void check(const Folder *folder, const Documents *documents, const TagModel *model)

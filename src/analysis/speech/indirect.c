@@ -326,6 +326,21 @@ static bool divides(const Attribution *attribution, const Sentence *sentence, si
     return joins(attribution, sentence, at) && !item_sign(attribution, sentence, at, ',');
 }
 
+/* "and [chairman Lord] Wexham", "and [its owner ,] Mott": words for the speaker that stand behind "and", without a verb; `start` where there are none. */
+static size_t before_roles(const Attribution *attribution, const Sentence *sentence, size_t first, size_t start)
+{
+    size_t at = start - item_sign(attribution, sentence, start - 1, ',');
+
+    while (at > first && at + SPEAKER_LONGEST > start && sentence->items[at - 1].span < 0 &&
+           item_token(attribution, sentence, at - 1)->kind == TOKEN_WORD &&
+           !item_has(attribution, sentence, at - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_FINITE | CLASS_TIME))
+        at--;
+    return at > first + SHORTEST && at < start && divides(attribution, sentence, at - 1) &&
+                   !clause_has_verb(attribution, sentence, at, start)
+               ? at
+               : start;
+}
+
 /* Up to where the next speaker begins, "…, and Brekke said", or the same goes on: "and noted", ", adding". */
 static size_t speech_end(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t next,
                          size_t first)
@@ -341,6 +356,7 @@ static size_t speech_end(Attribution *attribution, const Sentence *sentence, con
             (shared && !(joins(attribution, sentence, start - 1) && clause_after(attribution, sentence, cue))) ||
             (!shared && !divides(attribution, sentence, start - 1) && !clause_after(attribution, sentence, cue)))
             continue;
+        start = shared ? start : before_roles(attribution, sentence, first, start);
         while (start > first && joins(attribution, sentence, start - 1))
             start--;
         return start;
@@ -386,9 +402,27 @@ static bool ends_with_speaker(const Sentence *sentence, const Cue *cue)
     return sentence->count - cue->item <= AFTER_SPEAKER + SHORTEST || cue->kind == CUE_INVERTED;
 }
 
+/* "[Asked] whether it would last, Farrow said no.", "[Speaking] as it rained": what the speaker does, or what is done to her. */
+static bool begins_with_participle(const Attribution *attribution, const Sentence *sentence)
+{
+    static const Text words[] = {LITERAL("asked"),     LITERAL("pressed"),    LITERAL("questioned"),
+                                 LITERAL("quizzed"),   LITERAL("challenged"), LITERAL("addressing"),
+                                 LITERAL("answering"), LITERAL("replying"),   LITERAL("responding"),
+                                 LITERAL("speaking"),  LITERAL("testifying"), LITERAL("writing")};
+    Text word = tokens_text(attribution->tokens, sentence->items[0].token);
+
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (text_equal_ignoring_case(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* A sentence before its speaker: with a verb that is known, or long. */
 static bool may_be_said(const Attribution *attribution, const Sentence *sentence, size_t end)
 {
+    if (begins_with_participle(attribution, sentence))
+        return false;
     return clause_has_verb(attribution, sentence, 0, end) ||
            (end >= LONG_CLAUSE && !item_has(attribution, sentence, 0, CLASS_PREPOSITION | CLASS_CONJUNCTION));
 }
