@@ -8,7 +8,7 @@
 
 enum {
     THE_SIZE = 4,     /* "the " */
-    PHRASE_REACH = 20 /* quotations back in which somebody may have been called so already */
+    PHRASE_REACH = 32 /* quotations back in which somebody may have been called so already */
 };
 
 static Speaker person_speaker(const QuoteInput *input, int32_t person)
