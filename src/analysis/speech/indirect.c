@@ -409,13 +409,8 @@ static bool begins_with_participle(const Attribution *attribution, const Sentenc
                                  LITERAL("quizzed"),   LITERAL("challenged"), LITERAL("addressing"),
                                  LITERAL("answering"), LITERAL("replying"),   LITERAL("responding"),
                                  LITERAL("speaking"),  LITERAL("testifying"), LITERAL("writing")};
-    Text word = tokens_text(attribution->tokens, sentence->items[0].token);
 
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (text_equal_ignoring_case(word, words[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[0].token), words);
 }
 
 /* A sentence before its speaker: with a verb that is known, or long. */
