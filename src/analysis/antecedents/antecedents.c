@@ -37,6 +37,7 @@ enum {
     NAMED_AS_ANOTHER = -80,
     NAMED_IN_QUOTATION = -100,
     FULL_NAME = 5,
+    CLEARLY_BETTER = 100, /* than the next one; below, of a hundred pronouns 80 are right, above 96 */
     MOST_SENTENCES = 8,
     MOST_PARAGRAPHS = 6,
     MOST_MENTIONS = 10
@@ -226,24 +227,47 @@ static int32_t person_of_gender(const Search *search, const NameRun *mention, Ge
                                              : people_namesake(search->people, (size_t)mention->person, gender);
 }
 
-static Antecedent better(Antecedent first, Antecedent second)
+/* Whom a pronoun means, and who else it may mean. */
+typedef struct Choice {
+    Antecedent best, rival;
+} Choice;
+
+static bool is_nobody(const Antecedent *antecedent)
 {
-    if (second.person == NO_PERSON && second.subject == NO_SUBJECT)
-        return first;
-    return (first.person == NO_PERSON && first.subject == NO_SUBJECT) || second.score > first.score ? second : first;
+    return antecedent->person == NO_PERSON && antecedent->subject == NO_SUBJECT;
 }
 
-static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender gender)
+static void consider(Choice *choice, Antecedent other)
+{
+    bool same = other.person == choice->best.person && other.subject == choice->best.subject;
+
+    if (is_nobody(&other))
+        return;
+    if (is_nobody(&choice->best) || other.score > choice->best.score) {
+        choice->rival = same ? choice->rival : choice->best;
+        choice->best = other;
+    } else if (!same && (is_nobody(&choice->rival) || other.score > choice->rival.score)) {
+        choice->rival = other;
+    }
+}
+
+/* Is somebody else nearly as likely to be meant? */
+static bool is_close(const Choice *choice)
+{
+    return !is_nobody(&choice->rival) && choice->best.score - choice->rival.score < CLEARLY_BETTER;
+}
+
+static Choice resolve_pronoun(const Search *search, uint32_t token, Gender gender)
 {
     Pronoun pronoun = {.token = token, .gender = gender};
     size_t from = search_from(search, &search->named, token);
     size_t limit = from > PRONOUN_MENTIONS ? from - PRONOUN_MENTIONS : 0;
-    Antecedent best = described_speaker(search, &pronoun);
+    Choice choice = {described_speaker(search, &pronoun), nobody};
 
     find_quoted(search, &pronoun);
-    if (best.subject == NO_SUBJECT)
-        best = last_speaker(search, &pronoun);
-    best = better(best, described_before(search, &pronoun));
+    if (choice.best.subject == NO_SUBJECT)
+        choice.best = last_speaker(search, &pronoun);
+    consider(&choice, described_before(search, &pronoun));
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->named, i);
         int32_t person = token_span(search->attribution->tokens, mention->first) < 0
@@ -251,9 +275,9 @@ static Antecedent resolve_pronoun(const Search *search, uint32_t token, Gender g
                              : NO_PERSON;
 
         if (person != NO_PERSON)
-            best = better(best, (Antecedent){person, NO_SUBJECT, score_of_mention(search, mention, person, &pronoun)});
+            consider(&choice, (Antecedent){person, NO_SUBJECT, score_of_mention(search, mention, person, &pronoun)});
     }
-    return best;
+    return choice;
 }
 
 /* ---- in the order of the text ---- */
@@ -297,11 +321,13 @@ static bool resolve_to_pair(Search *search, int32_t index)
 
 static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
 {
-    Antecedent antecedent = resolve_pronoun(search, subject_at(search->attribution, index)->first, gender);
+    Choice choice = resolve_pronoun(search, subject_at(search->attribution, index)->first, gender);
+    Antecedent antecedent = choice.best;
     Subject *subject = &search->attribution->subjects.items[index]; /* subjects may have moved */
 
     subject->person = antecedent.person;
     subject->antecedent = antecedent.subject;
+    subject->guessed = is_close(&choice);
     if (antecedent.subject != NO_SUBJECT) {
         bool guessed;
 

@@ -14,7 +14,7 @@ typedef enum SubjectKind { SUBJECT_NAME, SUBJECT_PRONOUN, SUBJECT_NOMINAL } Subj
 /* The words that speak: "Ines Farrow", "she", "a spokesman for the union". Tokens [first, end). */
 typedef struct Subject {
     SubjectKind kind : 8;
-    bool guessed; /* a description, and nothing of the kind was said of the person */
+    bool guessed; /* a description, and nothing of the kind was said of the person; a pronoun that may mean another as well */
     uint32_t first, end;
     int32_t person;     /* or NO_PERSON */
     int32_t antecedent; /* another subject that it stands for; or NO_SUBJECT */

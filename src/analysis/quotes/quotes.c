@@ -23,6 +23,7 @@ typedef enum Certainty {
     CERTAIN_NAME,  /* a person with evidence */
     DOUBTFUL_NAME, /* two capitals in a row */
     RESOLVED_PRONOUN,
+    GUESSED_PRONOUN,   /* another may be meant as well */
     PRONOUN_FOR_THING, /* "it", "they", or somebody described */
     OPEN_PRONOUN,
     RESOLVED_DESCRIPTION,
@@ -31,8 +32,9 @@ typedef enum Certainty {
 } Certainty;
 
 static const unsigned certainty_percent[] = {
-    [CERTAIN_NAME] = 100, [DOUBTFUL_NAME] = 90,        [RESOLVED_PRONOUN] = 95,    [PRONOUN_FOR_THING] = 35,
-    [OPEN_PRONOUN] = 20,  [RESOLVED_DESCRIPTION] = 95, [GUESSED_DESCRIPTION] = 85, [OPEN_DESCRIPTION] = 80,
+    [CERTAIN_NAME] = 100,        [DOUBTFUL_NAME] = 90,       [RESOLVED_PRONOUN] = 95,
+    [GUESSED_PRONOUN] = 80,      [PRONOUN_FOR_THING] = 35,   [OPEN_PRONOUN] = 20,
+    [RESOLVED_DESCRIPTION] = 95, [GUESSED_DESCRIPTION] = 85, [OPEN_DESCRIPTION] = 80,
 };
 
 static Certainty certainty_of(const DraftInput *input, const Subject *subject)
@@ -41,7 +43,9 @@ static Certainty certainty_of(const DraftInput *input, const Subject *subject)
 
     switch (subject->kind) {
     case SUBJECT_PRONOUN:
-        return thing ? PRONOUN_FOR_THING : subject->person == NO_PERSON ? OPEN_PRONOUN : RESOLVED_PRONOUN;
+        if (thing || subject->person == NO_PERSON)
+            return thing ? PRONOUN_FOR_THING : OPEN_PRONOUN;
+        return subject->guessed ? GUESSED_PRONOUN : RESOLVED_PRONOUN;
     case SUBJECT_NOMINAL:
         if (subject->guessed)
             return GUESSED_DESCRIPTION;
