@@ -326,7 +326,7 @@ static bool divides(const Attribution *attribution, const Sentence *sentence, si
     return joins(attribution, sentence, at) && !item_sign(attribution, sentence, at, ',');
 }
 
-/* "and [chairman Lord] Wexham", "and [its owner ,] Mott": words for the speaker that stand behind "and", without a verb; `start` where there are none. */
+/* "and [chairman Lord] Wexham", "and [its owner ,] Mott": words for the speaker that stand behind "and", without a verb; `start`: none do. */
 static size_t before_roles(const Attribution *attribution, const Sentence *sentence, size_t first, size_t start)
 {
     size_t at = start - item_sign(attribution, sentence, start - 1, ',');
