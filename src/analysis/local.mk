@@ -2,6 +2,8 @@
 libquoin_a_SOURCES += \
 	%D%/analysis.c \
 	%D%/analysis.h \
+	%D%/explained_step.c \
+	%D%/explained_step.h \
 	%D%/explanation.c \
 	%D%/explanation.h \
 	%D%/reasons.c \

@@ -1,7 +1,7 @@
 /* Quotations for people, and for programs: what of one is told is the same in all of them. */
 #include "export/quotations.h"
 
-#include "analysis/explanation.h"
+#include "analysis/explained_step.h"
 #include "analysis/reasons.h"
 #include "export/quotation.h"
 #include "export/source_range.h"
@@ -64,15 +64,39 @@ static void print_speaker(Sink *out, const ExplainedSpeaker *speaker, Charset ch
     arena_release(&scratch);
 }
 
-/* `explained` may be NULL: nobody was compared, since the form of the page decided, the file, a reader, or rules of another language. */
-static void print_reasons(Sink *out, const Quote *quote, const ExplainedQuote *explained, Charset charset)
+static void print_line(Sink *out, Text line, Charset charset)
 {
-    if (!explained || quote->given) {
-        sink_string(out, "       ");
-        printable_write(out, reason_of_rule(quote->source->rule), charset, LINES_JOINED);
-        sink_byte(out, '\n');
+    if (line.size == 0)
+        return;
+    sink_string(out, "       ");
+    printable_write(out, line, charset, LINES_JOINED);
+    sink_byte(out, '\n');
+}
+
+/* How sure it is in all; whom the words mean that were chosen. */
+static void print_step(Sink *out, const Analysis *analysis, const Quote *quote, const ExplainedQuote *explained,
+                       Charset charset)
+{
+    Arena scratch = {0};
+    ExplainedStep step = explanation_step(&scratch, analysis, quote, explained);
+
+    if (quote->source->speaker_count)
+        print_line(out, arena_printf(&scratch, "%u of 100 such choices are right", quote->confidence), charset);
+    print_line(out, step.words, charset);
+    print_line(out, step.named, charset);
+    arena_release(&scratch);
+}
+
+/* `explained` may be NULL: nobody was compared, since the form of the page decided, the file, a reader, or rules of another language. */
+static void print_reasons(Sink *out, const Analysis *analysis, const Quote *quote, const ExplainedQuote *explained,
+                          Charset charset)
+{
+    if (!explained || quote->given || quote_is_corrected(quote)) {
+        print_line(out, reason_of_rule(quote->source->rule), charset);
+        return;
     }
-    for (size_t i = 0; explained && !quote->given && i < explained->count; i++)
+    print_step(out, analysis, quote, explained, charset);
+    for (size_t i = 0; i < explained->count; i++)
         print_speaker(out, &explained->speakers[i], charset);
 }
 
@@ -88,7 +112,7 @@ void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
         if (!quote_is_listed(quote))
             continue;
         print_quote(out, analysis, quote, charset, ++number);
-        print_reasons(out, quote, explanation_find(explanation, quote), charset);
+        print_reasons(out, analysis, quote, explanation_find(explanation, quote), charset);
     }
     arena_release(&scratch);
 }

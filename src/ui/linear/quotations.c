@@ -1,5 +1,5 @@
 /* Who said what, by keys: from quotation to quotation, of all or of one speaker. Where none is selected, one goes on from what was read. */
-#include "analysis/explanation.h"
+#include "analysis/explained_step.h"
 #include "analysis/reasons.h"
 #include "memory/notes/corrections.h"
 #include "ui/linear/reading.h"
@@ -129,6 +129,17 @@ static void say_explained(Linear *linear, const ExplainedSpeaker *speaker)
                      TEXT_ARGS(speaker->reasons[i].words));
 }
 
+/* Whom the words mean that were chosen. */
+static void say_step(Linear *linear, const Quote *quote, const ExplainedQuote *explained)
+{
+    ExplainedStep step = explanation_step(&linear->arena, analysis_of(linear), quote, explained);
+
+    if (step.words.size)
+        voice_format(linear, "%.*s.", TEXT_ARGS(step.words));
+    if (step.named.size)
+        voice_format(linear, "%.*s.", TEXT_ARGS(step.named));
+}
+
 void linear_say_why(Linear *linear, const LinearCall *call)
 {
     size_t index = quote_here(linear);
@@ -148,6 +159,8 @@ void linear_say_why(Linear *linear, const LinearCall *call)
         voice_format(linear, "Of 100 such choices %u are right.", quote->confidence);
     else
         voice_format(linear, "For: %.*s.", TEXT_ARGS(reason_of_rule(quote->source->rule)));
+    if (explained)
+        say_step(linear, quote, explained);
     for (size_t i = 0; explained && i < explained->count; i++)
         say_explained(linear, &explained->speakers[i]);
 }

@@ -10,7 +10,7 @@
  * The text is analysed once more for it, of a long one what is around the quotation, when it is asked for; what it says is kept as words until it
  * is asked for anew.
  */
-#include "analysis/explanation.h"
+#include "analysis/explained_step.h"
 #include "analysis/reasons.h"
 #include "export/quotation.h"
 #include "layout/line_glyphs.h"
@@ -99,8 +99,13 @@ static void say_compared(App *app, const Quote *quote, const ExplainedQuote *exp
 {
     const ExplainedSpeaker *first = &explained->speakers[0];
     Text text = app->document.analysis->article->text;
+    ExplainedStep step = explanation_step(&app->why.arena, app->document.analysis, quote, explained);
 
-    if (quote->source->speaker_count && !text_equal(first->name, quote->source->speakers[0].name))
+    if (step.words.size) {
+        say(app, ROLE_POPUP, INDENT_COLUMNS, arena_join(&app->why.arena, (const Text[]){TEXT("= "), step.words}, 2));
+        if (step.named.size)
+            say(app, ROLE_TEXT_MUTED, INDENT_COLUMNS * 2, step.named);
+    } else if (quote->source->speaker_count && !text_equal(first->name, quote->source->speakers[0].name))
         say(app, ROLE_POPUP, INDENT_COLUMNS,
             arena_join(&app->why.arena,
                        (const Text[]){TEXT("= by “"), arena_on_one_line(&app->why.arena, text_slice(text, first->words)),
@@ -110,7 +115,9 @@ static void say_compared(App *app, const Quote *quote, const ExplainedQuote *exp
     for (size_t i = 1; i < explained->count; i++)
         say_other(app, first, &explained->speakers[i]);
     if (explained->count == 1)
-        say(app, ROLE_TEXT_MUTED, 0, TEXT("Nobody else comes into question here."));
+        say(app, ROLE_TEXT_MUTED, 0,
+            step.words.size ? TEXT("No other words come into question here.")
+                            : TEXT("Nobody else comes into question here."));
 }
 
 static void fill(App *app)
