@@ -471,10 +471,45 @@ static bool is_no_span(const NameScan *scan, const Span *span, bool doubted)
            (is_letter(scan, span->first, span->end) || (misc && is_common_word(scan, span->first, span->end)));
 }
 
+/* "Louella “Sis” Tandy": a part of it is quoted, and its first word is not. */
+static bool has_nickname(const NameScan *scan, size_t token, Range person)
+{
+    while (token > 0 && token_start(scan->tokens, token) > person.start)
+        token--;
+    while (token + 1 < scan->token_count && token_start(scan->tokens, token) < person.start)
+        token++;
+    if (token_is_quoted(scan->tokens, token))
+        return false;
+    while (token + 1 < scan->token_count && token_end(scan->tokens, token) < person.end &&
+           !token_is_quoted(scan->tokens, token))
+        token++;
+    return token_is_quoted(scan->tokens, token);
+}
+
+/* "William “[Bill” Harker]", "[Louella “Sis]” Tandy": a part of a name that the registry has whole, nickname and all. False: it is none. */
+static bool grow_nicknamed(const NameScan *scan, const Span *span, Range *range)
+{
+    for (size_t i = scan->next_person; i < scan->people_count && scan->people[i].range.start < range->end; i++) {
+        Range person = range_widen(scan->people[i].range);
+
+        if (range_overlaps(person, *range) && has_nickname(scan, span->first, person)) {
+            *range = person;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void enter_span(NameScan *scan, const Span *span, bool doubted)
 {
     Range range = {token_start(scan->tokens, span->first), token_end(scan->tokens, span->end - 1)};
     uint32_t name;
+
+    if (grow_nicknamed(scan, span, &range)) {
+        (void)vote(scan, range, ENTITY_PERSON,
+                   span->confidence > CONFIDENCE_KNOWN ? span->confidence : CONFIDENCE_KNOWN);
+        return;
+    }
 
     if (vote(scan, range, span->type, span->confidence) && span->type == ENTITY_PERSON)
         return; /* the registry has it */

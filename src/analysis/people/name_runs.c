@@ -68,16 +68,37 @@ static bool is_plural_owner(const People *people, size_t at, size_t limit)
            (tokens_lexicon(people->tokens, at + 1) & LEXICON_ORGANIZATION_HEAD);
 }
 
+/* "[Chidi] “Speedy” Okafor": a word that nobody knows, and one in the marks; not "Watching “Titanic” Okafor wept". */
+static bool is_unknown_given(const People *people, size_t last)
+{
+    const Word *word = token_at(people, last);
+    Text text = tokens_text(people->tokens, last);
+
+    return name_is_capital(people, last) && !word->classes && !word->possessive &&
+           !tokens_lexicon(people->tokens, last) && !tokens_written_small(people->tokens, word->hash) &&
+           !text_ends_with(text, TEXT("ing")) && !text_ends_with(text, TEXT("ed")) && last + 2 < token_count(people) &&
+           name_is_capital(people, last + 2);
+}
+
+/* "William", "Chidi", "William J.": may a nickname that ends before token `after` follow the word at its left? */
+static bool may_have_nickname(const People *people, size_t start, size_t last, size_t after)
+{
+    if (token_at(people, last)->classes & CLASS_GIVEN)
+        return true;
+    if (last > start && name_is_initial(people, last))
+        return token_at(people, last - 1)->classes & CLASS_GIVEN;
+    return last == start && after == last + 4 && is_unknown_given(people, last) &&
+           !(tokens_lexicon(people->tokens, after) & (LEXICON_COMMON | LEXICON_STOP | LEXICON_ORGANIZATION_HEAD));
+}
+
 static uint32_t run_end(const People *people, size_t start, size_t limit)
 {
     size_t end = start + 1, at = end;
 
     for (;;) {
-        size_t after = at < limit && at == end && (token_at(people, at - 1)->classes & CLASS_GIVEN)
-                           ? after_nickname(people, at, limit)
-                           : at;
+        size_t after = at < limit && at == end ? after_nickname(people, at, limit) : at;
 
-        if (after > at) {
+        if (after > at && may_have_nickname(people, start, at - 1, after)) {
             end = at = after + 1;
             continue;
         }
