@@ -253,6 +253,43 @@ static bool is_sure_organization(uint32_t flags, Text name)
            (!(flags & LEXICON_CAPITALS) || scan_is_abbreviation(name));
 }
 
+/* "50 [AU]", "astronomical units ([AU])" */
+static bool is_counted(const NameScan *scan, size_t token)
+{
+    static const Text units[] = {LITERAL("unit"), LITERAL("units")};
+
+    return token > 0 && (tokens_word(scan->tokens, token - 1)->kind == TOKEN_NUMBER ||
+                         (token > 1 && tokens_word(scan->tokens, token - 1)->sign == '(' &&
+                          TEXT_IS_ONE_OF(scan_text(scan, token - 2), units)));
+}
+
+/* "50 AU [from]", "7 AU[,]"; not "55 AU [members]" */
+static bool ends_phrase(const NameScan *scan, size_t token)
+{
+    return token >= scan->token_count || tokens_word(scan->tokens, token)->kind == TOKEN_SIGN ||
+           (tokens_word(scan->tokens, token)->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION)) ||
+           tokens_word(scan->tokens, token)->number == WORD_AND;
+}
+
+/* "one [AU]", where the text has "50 AU" too: what is counted somewhere near. */
+static bool is_unit(const NameScan *scan, size_t token)
+{
+    enum { REACH = 1000 /* tokens */ };
+    static const Text units[] = {LITERAL("AU"),  LITERAL("BTU"), LITERAL("GB"), LITERAL("GW"),  LITERAL("KM"),
+                                 LITERAL("KPH"), LITERAL("MB"),  LITERAL("MW"), LITERAL("MPH"), LITERAL("PSI"),
+                                 LITERAL("RPM"), LITERAL("TB"),  LITERAL("TW")};
+    size_t from = token > REACH ? token - REACH : 0,
+           end = token + REACH < scan->token_count ? token + REACH : scan->token_count;
+
+    if (!TEXT_IS_ONE_OF(scan_text(scan, token), units))
+        return false;
+    for (size_t i = from; i < end; i++) {
+        if (is_counted(scan, i) && ends_phrase(scan, i + 1) && text_equal(scan_text(scan, i), scan_text(scan, token)))
+            return true;
+    }
+    return false;
+}
+
 /* What the lexicon knows for sure of what the tagger passes over: "UPI", "Doctors Without Borders". Its end, or the next token. */
 static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, size_t limit)
 {
@@ -270,7 +307,7 @@ static size_t take_known(NameScan *scan, const NameTags *tags, size_t token, siz
             found = true;
         }
     }
-    if (found)
+    if (found && !(end == token + 1 && is_unit(scan, token)))
         (void)add_name(scan, token, end, ENTITY_ORGANIZATION, WEIGHT_CONTEXT, CONFIDENCE_KNOWN);
     return end;
 }
@@ -577,7 +614,8 @@ static void take_one(NameScan *scan, Span span)
         return;
     settle_kind(scan, &span);
     cut_titles(scan, &span);
-    if (is_no_name(scan, span.first, span.end) || is_degree(scan, span.first, span.end))
+    if (is_no_name(scan, span.first, span.end) || is_degree(scan, span.first, span.end) ||
+        (span.end == span.first + 1 && is_unit(scan, span.first)))
         return;
     if (span.end == span.first + 1 && is_nationality(scan, span.first))
         span.type = ENTITY_MISC;
