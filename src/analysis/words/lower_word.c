@@ -53,9 +53,10 @@ LowerWord lower_word(Text word)
     for (size_t at = add_ascii(&lower, word, 0), size; at < word.size; at = add_ascii(&lower, word, at + size)) {
         uint32_t code_point = utf8_decode(word, at, &size);
         char bytes[4];
+        size_t length = utf8_encode(code_point == 0x2019 ? '\'' : unicode_to_lower(code_point), bytes);
 
         lower.ascii = false;
-        add_bytes(&lower, bytes, utf8_encode(code_point == 0x2019 ? '\'' : unicode_to_lower(code_point), bytes));
+        add_bytes(&lower, bytes, length);
     }
     lower.hash = hash_finish(lower.hash);
     return lower;
