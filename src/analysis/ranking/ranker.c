@@ -159,6 +159,12 @@ static void find_speaker(const Ranker *ranker, const Quotation *quotation, const
 static bool is_left_out(const Ranker *ranker, const Quotation *quotation, const Candidate *candidate,
                         const TextCue *cue);
 
+/* “Did you know?” Farrow asked. / “Yes. Twice.”: an answer is not hers who asked, where it is known whom she asked. */
+static bool is_own_answer(const Ranker *ranker, const Candidate *candidate)
+{
+    return ranker->asked != UINT32_MAX && is_same(candidate, &ranker->before.by);
+}
+
 /* "The typeface is called “bright islet”": that verb says of nobody that they speak. */
 static bool is_by_cue(const TextCue *cue, const Candidate *candidate)
 {
@@ -181,7 +187,7 @@ static void judge(Ranker *ranker, const Quotation *quotation, const Candidate *c
         cue = NULL;
     find_speaker(ranker, quotation, candidate, &ranked->facts);
     SET_FACT(&ranked->facts, TURN, ranker->turn);
-    if (is_left_out(ranker, quotation, candidate, cue))
+    if (is_left_out(ranker, quotation, candidate, cue) || is_own_answer(ranker, candidate))
         return;
     ranked->score = features_score(ranker->ranking.weights, &ranked->facts);
     ranker->cues[(*count)++] = cue;
