@@ -5,6 +5,7 @@
 #include "cli/writing/review_questions.h"
 
 #include "analysis/attribution/rules.h"
+#include "analysis/reasons.h"
 #include "layout/layout.h"
 #include "reading/passage.h"
 
@@ -77,16 +78,35 @@ static Range sentence_before(const Article *article, size_t offset)
     return offset > 0 ? passage_sentence(article, offset - 1) : (Range){0, 0};
 }
 
+/* The paragraph around an offset; of a very long one, the sentence. */
+static Range paragraph_of(const Article *article, size_t offset)
+{
+    enum { BYTES_MOST = 1500 };
+
+    for (size_t i = 0; i < article->blocks.count; i++) {
+        Range range = article->blocks.items[i].range;
+
+        if (range.start <= offset && offset < range.end)
+            return range_size(range) <= BYTES_MOST ? range : passage_sentence(article, offset);
+    }
+    return passage_sentence(article, offset);
+}
+
+/* The paragraph that a quotation stands in; the one before, where its sentence begins it. */
 static void say_context(ReviewQuestions *questions, const Article *article, const Quote *quote)
 {
-    Range stands = sentences_of(article, quote), before = sentence_before(article, stands.start);
-    Text text[2] = {TEXT("Before it: "), text_slice(article->text, before)};
+    Range words = range_widen(quote->range), sentences = sentences_of(article, quote);
+    Range stands = union_of(sentences, paragraph_of(article, words.start));
+    Range before = sentence_before(article, stands.start);
+    Text text[2] = {TEXT("Before it: "), {0}};
 
-    if (!range_is_empty(before))
+    if (!range_is_empty(before) && stands.start == sentences.start) {
+        text[1] = text_slice(article->text, paragraph_of(article, before.start));
         review_say(questions, arena_join(&questions->arena, text, 2));
+    }
     text[0] = TEXT("It stands in: ");
     text[1] = text_slice(article->text, stands);
-    if (range_size(stands) > range_size(range_widen(quote->range)))
+    if (range_size(stands) > range_size(words))
         review_say(questions, arena_join(&questions->arena, text, 2));
 }
 
@@ -111,9 +131,9 @@ static void say_reason(ReviewQuestions *questions, const Article *article, const
     else if (quote->source->speaker_count == 0 || !rule || rule == rule_info(RULE_NONE))
         review_say(questions, TEXT("Why: nothing tells who says it."));
     else
-        review_say(questions, arena_printf(&questions->arena, "Why: %s%s%.*s%s, right in %u of 100, as in: %s",
-                                           rule->name, mention.size ? ", by \"" : "", TEXT_ARGS(mention),
-                                           mention.size ? "\"" : "", (unsigned)quote->confidence, rule->example));
+        review_say(questions, arena_printf(&questions->arena, "Why: %.*s%s%.*s%s; right in %u of 100.",
+                                           TEXT_ARGS(reason_of_rule(rule->name)), mention.size ? ", by \"" : "",
+                                           TEXT_ARGS(mention), mention.size ? "\"" : "", (unsigned)quote->confidence));
 }
 
 static void say_keys(ReviewQuestions *questions)
