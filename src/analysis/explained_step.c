@@ -3,7 +3,7 @@
 
 #include "analysis/ranking/weights.h"
 
-enum { NEARER_MOST = 2 /* names */ };
+enum { NEARER_MOST = 2 /* names */, MENTIONS_MOST = 1000 /* that are looked at */ };
 
 static bool is_quoted(const Analysis *analysis, size_t offset)
 {
@@ -12,10 +12,12 @@ static bool is_quoted(const Analysis *analysis, size_t offset)
     return quote < analysis->quotes.count && analysis->quotes.items[quote].range.start <= offset;
 }
 
-/* The last mention of somebody before some words, outside of quotations; NO_INDEX: there is none. */
+/* The last mention of somebody before some words, outside of quotations; NO_INDEX: there is none near enough. */
 static size_t last_named(const Analysis *analysis, size_t entity, Range words)
 {
-    for (size_t i = analysis_mention_from(analysis, words.start); i > 0; i--) {
+    size_t from = analysis_mention_from(analysis, words.start), limit = from > MENTIONS_MOST ? from - MENTIONS_MOST : 0;
+
+    for (size_t i = from; i > limit; i--) {
         const Mention *mention = &analysis->mentions.items[i - 1];
 
         if (mention->entity == entity && !is_quoted(analysis, mention->range.start))
@@ -26,10 +28,8 @@ static size_t last_named(const Analysis *analysis, size_t entity, Range words)
 
 static Text place_of(Arena *arena, const Article *article, size_t mention, size_t words)
 {
-    size_t back = 0;
+    size_t back = article_known_block_at(article, words) - article_known_block_at(article, mention);
 
-    for (size_t i = 0; i < article->blocks.count; i++)
-        back += article->blocks.items[i].range.start > mention && article->blocks.items[i].range.start <= words;
     if (back > 1)
         return arena_printf(arena, "%zu paragraphs back", back);
     return back ? TEXT("in the paragraph before") : TEXT("in the same paragraph");

@@ -6,7 +6,7 @@
 
 typedef struct ExplainedStep {
     Text words; /* "“the striker” is taken for Jamie Petts: right in about 85 of 100"; empty: the words are the name */
-    Text named; /* where that name stands, and which others stand nearer; empty: it stands nowhere before */
+    Text named; /* where that name stands, and which others stand nearer; empty: it stands nowhere near before */
 } ExplainedStep;
 
 /* Of the words by which the chosen speaker of a quotation is meant, in `arena`. */
