@@ -260,7 +260,7 @@ static void take_cut(PageWriting *writing, Marks *marks, const Cut *cut)
 void page_put_range(PageWriting *writing, Range range)
 {
     Cuts cuts = cuts_of(writing, range);
-    Marks marks = {NO_MARK};
+    Marks marks = {.quote = NO_MARK};
     size_t at = range.start;
 
     for (size_t i = 0; i < cuts.count; i++) {

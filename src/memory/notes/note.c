@@ -71,7 +71,7 @@ static bool is_of_people(int field)
     return field == NOTE_NAME || field == NOTE_SAME || field == NOTE_APART;
 }
 
-static bool is_signed(const Note *note, int field)
+static bool is_signed(const Note *note, NoteField field)
 {
     if (field == NOTE_KIND)
         return note->fields[field].size > 0;
@@ -81,7 +81,7 @@ static bool is_signed(const Note *note, int field)
 static uint32_t hash_content(const Note *note, uint32_t hash)
 {
     hash = hash_byte(hash, (char)('0' + note->list));
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         if (is_signed(note, i))
             hash = hash_on(hash, note->fields[i]);
     }
@@ -105,7 +105,7 @@ bool note_says_same(const Note *a, const Note *b)
 {
     bool same = a->list == b->list;
 
-    for (int i = 0; i < NOTE_FIELD_COUNT && same; i++)
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT && same; i++)
         same = !fields[i].is_content || text_equal(a->fields[i], b->fields[i]);
     return same;
 }

@@ -14,7 +14,7 @@
 
 static Text *text_of_key(Note *note, Text key)
 {
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         if (text_equal(key, note_field_key(i)))
             return &note->fields[i];
     }
@@ -27,7 +27,7 @@ static void tell_unknown(const YamlNode *node, Report *report)
 
     if (text_starts_with(node->key->text, TEXT("x-")))
         return;
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++)
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++)
         keys[i] = note_field_key(i);
     yaml_unknown_key(node, "a note", keys, NOTE_FIELD_COUNT, report);
 }
@@ -121,7 +121,7 @@ static void end_item(Recovery *recovery, size_t end)
 
 static NoteList list_of_line(Text line)
 {
-    for (int list = 0; list < NOTE_LIST_COUNT; list++) {
+    for (NoteList list = 0; list < NOTE_LIST_COUNT; list++) {
         Text key = note_list_key(list);
 
         if (text_starts_with(line, key) && line.size > key.size && line.bytes[key.size] == ':')
@@ -181,7 +181,7 @@ static void read_tree(NotesFile *file, Arena *arena, Report *report)
         file->is_sound = false;
         return;
     }
-    for (int list = 0; list < NOTE_LIST_COUNT; list++)
+    for (NoteList list = 0; list < NOTE_LIST_COUNT; list++)
         read_list(file, arena, list, yaml_get(file->root, note_list_key(list)), report);
 }
 

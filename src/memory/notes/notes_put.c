@@ -26,7 +26,7 @@ static const YamlNode *item_of(Arena *arena, const Note *note)
 {
     YamlList item = yaml_list_new(arena, YAML_MAPPING);
 
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         if (note->fields[i].size)
             yaml_list_add_text(&item, note_field_key(i), note->fields[i], style_of(i));
     }
@@ -46,7 +46,7 @@ static void edit_note(YamlEdit *edit, const Note *note)
 {
     const YamlNode *after = NULL, *node;
 
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         node = yaml_get(note->node, note_field_key(i));
         if (!text_equal(text_before(note, i), note->fields[i]))
             yaml_edit_set(edit, note->node, after, note_field_key(i), note->fields[i], style_of(i));
@@ -96,7 +96,7 @@ static Text put(const Putting *putting, Text source, const YamlNode *root, bool 
     YamlEdit edit;
 
     yaml_edit_init(&edit, putting->arena, source);
-    for (int list = 0; list < NOTE_LIST_COUNT; list++)
+    for (NoteList list = 0; list < NOTE_LIST_COUNT; list++)
         lists[list] = yaml_list_new(putting->arena, YAML_SEQUENCE);
     for (size_t i = 0; i < putting->count; i++) {
         const Note *note = &putting->notes[i];
@@ -106,7 +106,7 @@ static Text put(const Putting *putting, Text source, const YamlNode *root, bool 
         else
             yaml_list_add(&lists[note->list], (Text){0}, item_of(putting->arena, note));
     }
-    for (int list = 0; list < NOTE_LIST_COUNT; list++) {
+    for (NoteList list = 0; list < NOTE_LIST_COUNT; list++) {
         if (lists[list].node->count)
             yaml_edit_append(&edit, root, note_list_key(list), lists[list].node);
     }
@@ -119,14 +119,14 @@ static bool same_fields(const Note *a, const Note *b)
 {
     bool same = a->list == b->list;
 
-    for (int i = 0; i < NOTE_FIELD_COUNT && same; i++)
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT && same; i++)
         same = text_equal(a->fields[i], b->fields[i]);
     return same;
 }
 
 static bool is_list_key(Text key)
 {
-    for (int list = 0; list < NOTE_LIST_COUNT; list++) {
+    for (NoteList list = 0; list < NOTE_LIST_COUNT; list++) {
         if (text_equal(key, note_list_key(list)))
             return true;
     }
@@ -135,7 +135,7 @@ static bool is_list_key(Text key)
 
 static bool is_field_key(Text key)
 {
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         if (text_equal(key, note_field_key(i)))
             return true;
     }
@@ -210,7 +210,7 @@ static bool is_as_wanted(const Putting *putting, const YamlNode *root, Text sour
     report_init(&report, &scratch, (Text){0});
     notes_file_read(&result, &scratch, source, &report);
     good = result.is_sound && same_others(root, result.root, is_list_key);
-    for (int list = 0; list < NOTE_LIST_COUNT && good; list++)
+    for (NoteList list = 0; list < NOTE_LIST_COUNT && good; list++)
         good = has_list(putting, &result, list, in_place);
     arena_release(&scratch);
     return good;
@@ -225,7 +225,7 @@ static const Note *writable(Arena *arena, const Note *notes, size_t count)
 
     for (size_t i = 0; i < count; i++) {
         clean[i] = notes[i];
-        for (int field = 0; field < NOTE_FIELD_COUNT; field++)
+        for (NoteField field = 0; field < NOTE_FIELD_COUNT; field++)
             clean[i].fields[field] = yaml_writable(arena, notes[i].fields[field]);
     }
     return clean;

@@ -66,7 +66,7 @@ static bool is_later(const Note *a, const Note *b)
 {
     int order = text_compare(a->fields[NOTE_CHANGED], b->fields[NOTE_CHANGED]);
 
-    for (int i = 0; i < NOTE_FIELD_COUNT && order == 0; i++)
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT && order == 0; i++)
         order = text_compare(a->fields[i], b->fields[i]);
     return order > 0;
 }

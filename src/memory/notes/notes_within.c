@@ -139,7 +139,7 @@ static bool has_keys(const YamlNode *root, const YamlNode *all)
         Text key = child->key->text;
         bool is_own = text_equal(key, TEXT("quoin-notes")) || (text_equal(key, TEXT("article")) && is_subject(child));
 
-        for (int list = 0; list < NOTE_LIST_COUNT; list++)
+        for (NoteList list = 0; list < NOTE_LIST_COUNT; list++)
             is_own = is_own || text_equal(key, note_list_key(list));
         if (!is_own && !is_in(child, all))
             return false;
@@ -160,7 +160,7 @@ static const YamlNode *node_with_id(const NotesFile *file, const Note *note)
 
 static bool is_field_key(Text key)
 {
-    for (int i = 0; i < NOTE_FIELD_COUNT; i++) {
+    for (NoteField i = 0; i < NOTE_FIELD_COUNT; i++) {
         if (text_equal(key, note_field_key(i)))
             return true;
     }

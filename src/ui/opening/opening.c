@@ -18,7 +18,7 @@ static void keep_place(App *app)
         return;
     remembering_save(app);
     while (app->places.count <= app->entry)
-        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){NULL});
+        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){.place = NULL});
     place = &app->places.items[app->entry].place;
     if (!*place)
         *place = ARENA_NEW(&app->arena, PlaceWords);

@@ -10,7 +10,7 @@ enum { REST_MS = 10 * 1000, LONGEST_MS = 60 * 1000 };
 static KeptPlace *kept_place(App *app, size_t entry)
 {
     while (app->places.count <= entry)
-        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){NULL});
+        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){.place = NULL});
     return &app->places.items[entry];
 }
 
