@@ -66,7 +66,7 @@ static uint32_t hash_on(uint32_t hash, Text text)
 }
 
 /* In other lists these say nothing, and what was signed before there were any keeps its signature, as what has no kind does. */
-static bool is_of_people(int field)
+static bool is_of_people(NoteField field)
 {
     return field == NOTE_NAME || field == NOTE_SAME || field == NOTE_APART;
 }
