@@ -85,16 +85,6 @@ static void note_part(Merging *merging, uint32_t whole, Text folded, MayBe *may_
 
 /* ---- Rules ---- */
 
-/* The Liberal Party is not the "Social Liberal Party": there is a party for each of their words. */
-static bool is_party(const FoldedWords *words)
-{
-    for (size_t i = 0; i < words->count; i++) {
-        if (text_equal(word_at(words, i), TEXT("party")))
-            return true;
-    }
-    return false;
-}
-
 typedef void PartRule(Merging *merging, uint32_t name, const FoldedWords *words);
 
 static void note_each(Merging *merging, PartRule *rule)
@@ -106,7 +96,9 @@ static void note_each(Merging *merging, PartRule *rule)
         if (name->word_count < 2 || name->type != ENTITY_ORGANIZATION ||
             !cut_words(name_folded(merging->table, name), &words))
             continue;
-        if (!is_party(&words))
+        /* The Liberal Party is not the "Social Liberal Party": there is a party for each of their words. */
+        /* The Liberal Party is not the "Social Liberal Party": there is a party for each of their words. */
+        if (!text_list_has(words.whole, TEXT("party")))
             rule(merging, i, &words);
     }
 }
