@@ -82,14 +82,9 @@ static Range sentence_before(const Article *article, size_t offset)
 static Range paragraph_of(const Article *article, size_t offset)
 {
     enum { BYTES_MOST = 1500 };
+    Range range = article->blocks.items[article_known_block_at(article, offset)].range;
 
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        Range range = article->blocks.items[i].range;
-
-        if (range.start <= offset && offset < range.end)
-            return range_size(range) <= BYTES_MOST ? range : passage_sentence(article, offset);
-    }
-    return passage_sentence(article, offset);
+    return offset < range.end && range_size(range) <= BYTES_MOST ? range : passage_sentence(article, offset);
 }
 
 /* The paragraph that a quotation stands in; the one before, where its sentence begins it. */
