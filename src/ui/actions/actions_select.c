@@ -241,9 +241,7 @@ Effects action_filter_about(App *app, const Call *call)
     app_set_filter(app, name, true);
     if (listed->count == 0) {
         app_say(app, ROLE_STATUS_INFO, "no quotation mentions %.*s", TEXT_ARGS(name));
-        quote_list_set_filter(&app->document.listed, (Text){0}, false);
-        quote_list_update(&app->document.listed, app->document.analysis);
-        app_relist(app);
+        app_set_filter(app, (Text){0}, false);
     }
     return EFFECT_NONE;
 }
