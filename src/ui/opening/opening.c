@@ -12,19 +12,19 @@
 
 static void keep_place(App *app)
 {
-    PlaceWords **place;
+    KeptPlace *kept;
 
     if (!app->document.article)
         return;
     remembering_save(app);
     while (app->places.count <= app->entry)
-        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){.place = NULL});
-    place = &app->places.items[app->entry].place;
-    if (!*place)
-        *place = ARENA_NEW(&app->arena, PlaceWords);
-    place_words_take(*place, &app->document);
+        ARRAY_PUSH(&app->arena, app->places, (KeptPlace){0});
+    kept = &app->places.items[app->entry];
+    if (!kept->place)
+        kept->place = ARENA_NEW(&app->arena, PlaceWords);
+    place_words_take(kept->place, &app->document);
     if (app->document.analysis && !document_is_known_in_part(&app->document))
-        app->places.items[app->entry].quotation_count = app->document.listed.speech_count;
+        kept->quotation_count = app->document.listed.speech_count;
 }
 
 /* How to see more of it. */
