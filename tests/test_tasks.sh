@@ -33,7 +33,7 @@ done
 
 # The cursor of the terminal is where somebody is: in a list on the selected row.
 start_in 80 24 "quoin --no-config --no-memory $SRCDIR/articles/70-free-buses.yaml; sleep 60"
-shows 'Marlow Sound'; ok $? "the cursor: the article"
+shows ' 20 '; ok $? "the cursor: the article, and how many quotations it has"
 keys g q j j
 shows '3/20'; ok $? "the cursor: the third quotation"
 row=$(screen | grep -nF '▶  3' | cut -d: -f1)
