@@ -54,10 +54,12 @@ static void visit_article(Session *session, size_t entry, Arena *arena, Article 
 
     use_model(session, analysis);
     analysis_run(analysis);
-    if (tour->wants_notes) {
+    if (tour->wants_corrections) {
         report_init(&report, arena, TEXT("notes"));
         notes = reader_notes(session, arena, &corrected, article, analysis, library_name(&session->library, entry),
                              &report);
+        if (tour->wants_notes)
+            reader_notes_tell_missing(&notes, &report);
         report_print(options->errors, &report, options->charset);
     }
     tour->visit(tour->context, session->library.entries.items[entry].path.text, analysis, &notes);
@@ -120,7 +122,7 @@ int articles_visit(const Options *options, const ArticleTour *tour)
         session_close(&session);
         return EXIT_USAGE;
     }
-    session.reads_notes = tour->wants_notes;
+    session.reads_notes = tour->wants_corrections;
     if (!tour->writes_files)
         confinement_begin_session(&session, options);
     for (size_t entry = 0; entry < session.library.entries.count && options->out->error == 0; entry++) {
@@ -151,7 +153,7 @@ int articles_write(const Options *options, const ArticleWriter *writer)
     const ArticleTour tour = {.begin = begin_table,
                               .visit = write_article,
                               .context = &writing,
-                              .wants_notes = options->notes != NOTES_UNWANTED};
+                              .wants_corrections = options->notes != NOTES_UNWANTED};
     int status;
 
     if (options->from_lines)

@@ -21,9 +21,10 @@ typedef struct ArticleTour {
     void (*visit)(void *context, Text path, const Analysis *analysis,
                   const PlacedNotes *notes); /* of each that can be read; the notes as far as they are wanted */
     void *context;
-    bool wants_notes;  /* and corrections */
-    const bool *ended; /* NULL, or: the articles that are left are left alone */
-    bool writes_files; /* so it needs rights that other commands give up */
+    bool wants_corrections; /* of who said what: they hold in the analysis, … */
+    bool wants_notes;       /* … and the reader's notes, too */
+    const bool *ended;      /* NULL, or: the articles that are left are left alone */
+    bool writes_files;      /* so it needs rights that other commands give up */
 } ArticleTour;
 
 /* Exit status as articles_write's. */

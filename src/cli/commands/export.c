@@ -133,7 +133,7 @@ static int run(const Options *options, const char *command, const ExportFormat *
         exporting.path = path_copy(&exporting.arena, options->output);
     if (choose_format(&exporting, usual)) {
         tour.writes_files = is_file(&exporting);
-        tour.wants_notes = options->notes != NOTES_UNWANTED;
+        tour.wants_corrections = tour.wants_notes = options->notes != NOTES_UNWANTED;
         exporting.export.out = open_sink(&exporting);
         exporting.export.cite = &exporting.forms;
         export_begin(&exporting.export, exporting.export.format);

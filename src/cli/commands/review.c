@@ -323,7 +323,7 @@ static int run(const Options *options)
                               .visit = visit,
                               .context = &reviewing,
                               .ended = &reviewing.ended,
-                              .wants_notes = true,
+                              .wants_corrections = true,
                               .writes_files = true};
     int status;
 

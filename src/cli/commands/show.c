@@ -115,6 +115,7 @@ static void take_notes(Session *session, App *app, const Options *options)
     arena_reset(&noting->arena);
     noting->placed = reader_notes(session, &noting->arena, &noting->sources_arena, document->article,
                                   document->analysis, library_name(app->library, app->entry), &report);
+    reader_notes_tell_missing(&noting->placed, &report);
     noting->is_read = true;
     quote_list_update(&document->listed, document->analysis);
     report_print(options->errors, &report, options->charset);

@@ -38,8 +38,12 @@ PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected,
     remarks = article_notes_place(arena, &all, NOTE_LIST_REMARKS, &places);
     tell_missing(report, placed_notes_missing(&corrections) + placed_notes_missing(&people),
                  "correction no longer fits", "corrections no longer fit");
-    tell_missing(report, placed_notes_missing(&remarks), "note is not found in", "notes are not found in");
     return remarks;
+}
+
+void reader_notes_tell_missing(const PlacedNotes *notes, Report *report)
+{
+    tell_missing(report, placed_notes_missing(notes), "note is not found in", "notes are not found in");
 }
 
 bool reader_notes_may_be_kept(const Session *session)
