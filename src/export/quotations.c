@@ -148,12 +148,12 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_NUMBER("confidence", quote->confidence),
             FIELD_TEXT("rule", text_from(quote->source->rule)),
             FIELD_BOOL("inferred", quote->inferred),
-            FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
             FIELD_NUMBER("start", source.start),
             FIELD_NUMBER("end", source.end),
             FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
             FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
+            FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
             FIELD_TEXT("language", language_tag(analysis->language)),
         };
         table_row(table, fields, COUNT_OF(fields) - !json);
