@@ -8,6 +8,8 @@
 #include "cli/writing/article_write.h"
 #include "cli/writing/review_questions.h"
 
+#include <stdlib.h>
+
 #include "article/page_address.h"
 #include "cli/session/reader_notes.h"
 #include "formats/formats.h"
@@ -23,13 +25,19 @@ typedef struct Reviewing {
     int status;
 } Reviewing;
 
+/* A quotation that is asked about. */
+typedef struct Doubt {
+    size_t quote;       /* index into the quotations of the analysis */
+    unsigned rightness; /* how probably its speaker is right, in per cent */
+} Doubt;
+
 /* One article. */
 typedef struct Review {
     Arena arena;
-    bool has_notes;         /* what is decided goes into the reader's notes, since its file has no place for it */
-    Analysis analysis;      /* its quotations become what was decided */
-    ARRAY(size_t) doubtful; /* indexes into its quotations */
-    size_t *numbers;        /* of all its quotations, as the reader shows them */
+    bool has_notes;        /* what is decided goes into the reader's notes, since its file has no place for it */
+    Analysis analysis;     /* its quotations become what was decided */
+    ARRAY(Doubt) doubtful; /* … in the order of the questions */
+    size_t *numbers;       /* of all its quotations, as the reader shows them */
     size_t answered[REVIEW_ANSWER_COUNT];
 } Review;
 
@@ -88,12 +96,6 @@ static bool find_place(const Reviewing *reviewing, Review *review, Path path, Re
     return good;
 }
 
-/* How probably the speaker is right, in per cent. */
-static unsigned rightness(const Quote *quote)
-{
-    return quote->source->speaker_count ? quote->confidence : 0;
-}
-
 static void number_listed(Review *review)
 {
     size_t number = 0;
@@ -103,17 +105,27 @@ static void number_listed(Review *review)
         review->numbers[i] = quote_is_listed(&review->analysis.quotes.items[i]) ? ++number : 0;
 }
 
+static int compare_doubts(const void *first, const void *second)
+{
+    const Doubt *a = first, *b = second;
+
+    if (a->rightness != b->rightness)
+        return a->rightness < b->rightness ? -1 : 1;
+    return a->quote < b->quote ? -1 : a->quote > b->quote;
+}
+
 /* The most probably wrong first; of equal ones the first in the text. */
 static void find_doubtful(Review *review)
 {
-    for (unsigned percent = 0; percent <= 100; percent++) {
-        for (size_t i = 0; i < review->analysis.quotes.count; i++) {
-            const Quote *quote = &review->analysis.quotes.items[i];
+    for (size_t i = 0; i < review->analysis.quotes.count; i++) {
+        const Quote *quote = &review->analysis.quotes.items[i];
+        Doubt doubt = {.quote = i, .rightness = quote->source->speaker_count ? quote->confidence : 0};
 
-            if (quote_is_listed(quote) && quote_is_doubtful(quote) && rightness(quote) == percent)
-                ARRAY_PUSH(&review->arena, review->doubtful, i);
-        }
+        if (quote_is_listed(quote) && quote_is_doubtful(quote))
+            ARRAY_PUSH(&review->arena, review->doubtful, doubt);
     }
+    if (review->doubtful.count > 1)
+        qsort(review->doubtful.items, review->doubtful.count, sizeof(Doubt), compare_doubts);
 }
 
 /* False: why nothing can be asked is in the report. */
@@ -156,7 +168,7 @@ typedef struct Answered {
 
 static ReviewAnswer ask_one(Reviewing *reviewing, Review *review, size_t at, Text *name)
 {
-    size_t index = review->doubtful.items[at];
+    size_t index = review->doubtful.items[at].quote;
     ReviewQuestion question = {&review->analysis, &review->analysis.quotes.items[index], review->numbers[index], at + 1,
                                review->doubtful.count};
 
@@ -172,7 +184,7 @@ static size_t go_back(Reviewing *reviewing, Review *review, const Answered *answ
         return at;
     }
     at--;
-    review->analysis.quotes.items[review->doubtful.items[at]] = answered[at].before;
+    review->analysis.quotes.items[review->doubtful.items[at].quote] = answered[at].before;
     review->answered[answered[at].answer]--;
     return at;
 }
@@ -182,7 +194,7 @@ static void ask_all(Reviewing *reviewing, Review *review)
     Answered *answered = ARENA_ARRAY(&review->arena, Answered, review->doubtful.count + 1);
 
     for (size_t at = 0; at < review->doubtful.count && !reviewing->ended;) {
-        Quote *quote = &review->analysis.quotes.items[review->doubtful.items[at]];
+        Quote *quote = &review->analysis.quotes.items[review->doubtful.items[at].quote];
         Text name = {0};
         ReviewAnswer answer = ask_one(reviewing, review, at, &name);
 
@@ -240,7 +252,7 @@ static bool write_notes(Reviewing *reviewing, Review *review, Path path, Report 
     size_t count = 0;
 
     for (size_t i = 0; i < review->doubtful.count; i++) {
-        const Quote *quote = &review->analysis.quotes.items[review->doubtful.items[i]];
+        const Quote *quote = &review->analysis.quotes.items[review->doubtful.items[i].quote];
         Note *note = &notes[count];
 
         if (!quote->checked)
