@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "analysis/words/quotation_words.h"
+
 enum {
     THE_SIZE = 4,     /* "the " */
     PHRASE_REACH = 32 /* quotations back in which somebody may have been called so already */
@@ -73,15 +75,41 @@ static Text known_phrase(const QuoteInput *input, Text phrase)
     return phrase;
 }
 
+/* Is it a word that has its capital only from the sentence that it begins: "A", "Officials", but not "Norvane", "I", "US"? */
+static bool is_small_elsewhere(Text word)
+{
+    for (size_t i = 1; i < word.size; i++) {
+        if (ascii_is_upper(word.bytes[i]))
+            return false;
+    }
+    return !text_equal(word, TEXT("I")) &&
+           ((word_classes(word) & (CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_PRONOUN)) ||
+            word_is_person_plural(word));
+}
+
+/* "A statement" as it is written within a sentence: "a statement". Before another capital it may be a name: "The Council". */
+static Text within_sentence(Arena *arena, Text phrase)
+{
+    size_t blank = text_find_byte(phrase, ' ', 0), end = blank == TEXT_NOT_FOUND ? phrase.size : blank;
+    char first;
+
+    if (phrase.size == 0 || !ascii_is_upper(phrase.bytes[0]) ||
+        !is_small_elsewhere(text_slice(phrase, (Range){0, end})) ||
+        (end + 1 < phrase.size && ascii_is_upper(phrase.bytes[end + 1])))
+        return phrase;
+    first = ascii_to_lower(phrase.bytes[0]);
+    return arena_join(arena, (const Text[]){{&first, 1}, text_slice(phrase, (Range){1, phrase.size})}, 2);
+}
+
 static Speaker phrase_speaker(const QuoteInput *input, Range range)
 {
     size_t entity = entity_at(input, range);
+    Text phrase;
 
     if (entity != NO_ENTITY)
         return (Speaker){entity, input->analysis->entities.items[entity].name};
-    return (Speaker){NO_ENTITY,
-                     known_phrase(input, arena_on_one_line(input->analysis->arena,
-                                                           text_slice(input->analysis->article->text, range)))};
+    phrase = arena_on_one_line(input->analysis->arena, text_slice(input->analysis->article->text, range));
+    return (Speaker){NO_ENTITY, known_phrase(input, within_sentence(input->analysis->arena, phrase))};
 }
 
 static void add_speaker(Speaker speaker, Speakers *speakers)

@@ -7,8 +7,8 @@
 
 /*
  * The notes on an article, which is complete; corrections change the quotations of its analysis, which is done. `address`: where it was got from, or
- * empty. The notes live in `arena`, what the corrections say in `corrected`, which is for that alone. What is wrong with the files, and which corrections
- * have no place in the text any more, is in the report; there are no notes where the session keeps none.
+ * empty. The notes live in `arena`, what the corrections say in `corrected`, which is for that alone. What is wrong with the files is in the report,
+ * and how many corrections have no place in the text any more; there are no notes where the session keeps none.
  */
 PlacedNotes reader_notes(const Session *session, Arena *arena, Arena *corrected, const Article *article,
                          Analysis *analysis, Text address, Report *report);

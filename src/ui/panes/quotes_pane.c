@@ -163,6 +163,13 @@ static void draw_drawer_row(const App *app, Canvas *canvas, Rect area, int row, 
                          quote_role(quote, selected));
 }
 
+/* "Aldous", of Signe Aldous; "A statement", which begins a sentence, of a statement. */
+static bool ends_name(Text name, Text mention)
+{
+    return mention.size <= name.size &&
+           text_equal_ignoring_case(text_slice(name, (Range){name.size - mention.size, name.size}), mention);
+}
+
 /* What is said beside the sign: "“he”", the words that stand for the speaker, where they are not the name itself. */
 static Text note_text(const App *app, const Quote *quote, Arena *scratch)
 {
@@ -175,7 +182,7 @@ static Text note_text(const App *app, const Quote *quote, Arena *scratch)
     if (mention.size == 0)
         return TEXT(" doubtful");
     for (size_t i = 0; i < quote->source->speaker_count; i++) {
-        if (text_ends_with(quote->source->speakers[i].name, mention))
+        if (ends_name(quote->source->speakers[i].name, mention))
             return TEXT(" doubtful");
     }
     return arena_printf(scratch, " “%.*s”", TEXT_ARGS(mention));
