@@ -1,7 +1,7 @@
 /*
  * make eval: quotations and their speakers against annotated articles (their forms: gold.h).
  *
- * usage: tests/eval/eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--marks=WAY] [--ablation] FILE.jsonl|FOLDER
+ * usage: tests/eval/eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--indirect-errors=N] [--marks=WAY] [--ablation] FILE.jsonl|FOLDER
  *
  * Prints the figures for all documents whose "src" begins with PREFIX, of which --part takes every Mth from
  * the Nth on (so that a part can stay unseen); how far a stated confidence can be trusted; what each rule
@@ -28,10 +28,11 @@ typedef struct Evaluation {
     size_t bytes;
     Scores scores;
     size_t failures[FAILURE_KINDS];
-    size_t errors_shown, errors_wanted;
-    const MarkWay *marks;    /* with which the texts are written; NULL: as they are */
-    size_t part, parts;      /* every `parts`th document, from `part` on */
-    Share rules[RULES_MOST]; /* by the rule that decided */
+    size_t errors_wanted, indirect_errors_wanted; /* to be shown yet */
+    bool indirect;                                /* the errors shown are those of indirect speech */
+    const MarkWay *marks;                         /* with which the texts are written; NULL: as they are */
+    size_t part, parts;                           /* every `parts`th document, from `part` on */
+    Share rules[RULES_MOST];                      /* by the rule that decided */
     TagModel model;
     bool has_model; /* that finds names; what is said and by whom must not depend on it */
 } Evaluation;
@@ -62,10 +63,9 @@ static bool read_documents(Evaluation *evaluation, const char *path, Text source
 
 /* ---- scoring ---- */
 
-static void show_failure(void *context, const Failure *failure)
+static void print_failure(const Failure *failure)
 {
     static const char *const names[FAILURE_KINDS] = {"missed", "spurious", "unknown", "wrong", "last-name-only"};
-    Evaluation *evaluation = context;
     Range range = failure->gold ? failure->gold->range : range_widen(failure->predicted->range);
     Text text = text_slice(failure->document->text, range);
     Text speaker = failure->predicted && failure->predicted->source->speaker_count
@@ -73,15 +73,40 @@ static void show_failure(void *context, const Failure *failure)
                        : (Text){0};
     Text gold = failure->gold && failure->gold->names.count ? failure->gold->names.items[0] : (Text){0};
 
-    evaluation->failures[failure->kind]++;
-    if (evaluation->errors_shown >= evaluation->errors_wanted)
-        return;
-    evaluation->errors_shown++;
     text.size = text.size < TEXT_SHOWN ? text.size : TEXT_SHOWN;
     (void)printf("%s\t%s\t%.*s\t%.*s\t%.*s (%.*s)\t%.*s\n", names[failure->kind],
                  failure->predicted ? failure->predicted->source->rule : "-", TEXT_ARGS(failure->document->id),
                  TEXT_ARGS(speaker), TEXT_ARGS(gold),
                  TEXT_ARGS(failure->gold ? failure->gold->speaker_text : (Text){0}), TEXT_ARGS(text));
+}
+
+static void show_failure(void *context, const Failure *failure)
+{
+    Evaluation *evaluation = context;
+
+    evaluation->failures[failure->kind]++;
+    if (evaluation->errors_wanted == 0)
+        return;
+    evaluation->errors_wanted--;
+    print_failure(failure);
+}
+
+static void show_indirect_failure(void *context, const Failure *failure)
+{
+    Evaluation *evaluation = context;
+
+    if (evaluation->indirect_errors_wanted == 0)
+        return;
+    evaluation->indirect_errors_wanted--;
+    print_failure(failure);
+}
+
+static void count_nothing(void *context, const GoldQuote *gold, const Quote *quote, bool right)
+{
+    (void)context;
+    (void)gold;
+    (void)quote;
+    (void)right;
 }
 
 /* How often each rule decided, and how often rightly. */
@@ -114,8 +139,10 @@ static Analysis *analyse(Arena *arena, const Evaluation *evaluation, const GoldD
 
 static void score_all(Evaluation *evaluation)
 {
-    const ScoreVisitor visitor = {.failure = show_failure, .decided = count_rule, .context = evaluation};
+    const ScoreVisitor visitor = {.failure = show_failure, .decided = count_rule, .context = evaluation},
+                       indirect = {.failure = show_indirect_failure, .decided = count_nothing, .context = evaluation};
 
+    evaluation->scores.indirect_visitor = &indirect;
     for (size_t i = 0; i < evaluation->documents.count; i++) {
         const GoldDocument *document = &evaluation->documents.items[i];
         Arena arena = {0};
@@ -124,6 +151,7 @@ static void score_all(Evaluation *evaluation)
         scores_add(&evaluation->scores, document, analysis, &visitor);
         arena_release(&arena);
     }
+    evaluation->scores.indirect_visitor = NULL;
 }
 
 /* ---- printing ---- */
@@ -301,6 +329,8 @@ static void read_argument(Evaluation *evaluation, Wishes *wishes, const char *ar
         wishes->source = text_from(argument + 6);
     else if (strncmp(argument, "--errors=", 9) == 0)
         evaluation->errors_wanted = (size_t)strtoul(argument + 9, NULL, 10);
+    else if (strncmp(argument, "--indirect-errors=", 18) == 0)
+        evaluation->indirect_errors_wanted = (size_t)strtoul(argument + 18, NULL, 10);
     else if (strncmp(argument, "--part=", 7) == 0)
         read_part(evaluation, text_from(argument + 7));
     else if (strncmp(argument, "--model=", 8) == 0)
@@ -323,9 +353,10 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; i++)
         read_argument(&evaluation, &wishes, argv[i]);
     if (!wishes.path) {
-        (void)fputs("usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--marks=WAY] [--ablation] "
-                    "FILE.jsonl|FOLDER\n",
-                    stderr);
+        (void)fputs(
+            "usage: eval [--model=FILE] [--src=PREFIX] [--part=N/M] [--errors=N] [--indirect-errors=N] [--marks=WAY] "
+            "[--ablation] FILE.jsonl|FOLDER\n",
+            stderr);
         return 2;
     }
     evaluation.has_model = wishes.model && model_file_read(&evaluation.arena, wishes.model, &evaluation.model);

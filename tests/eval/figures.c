@@ -10,7 +10,7 @@ void scores_add(Scores *scores, const GoldDocument *document, const Analysis *an
 {
     score_document(&scores->all, document, analysis, visitor);
     score_document(&scores->direct, document, analysis, NULL);
-    score_document(&scores->indirect, document, analysis, NULL);
+    score_document(&scores->indirect, document, analysis, scores->indirect_visitor);
 }
 
 const char *figure_name(FigureId figure)

@@ -16,7 +16,8 @@ typedef enum FigureId {
 
 /* Scores of one set of documents. */
 typedef struct Scores {
-    Score all, direct, indirect; /* `all` is what has quotation marks */
+    Score all, direct, indirect;          /* `all` is what has quotation marks */
+    const ScoreVisitor *indirect_visitor; /* told of indirect speech; may be NULL */
 } Scores;
 
 void scores_init(Scores *scores);
