@@ -36,6 +36,10 @@ eval: %D%/eval$(EXEEXT) %D%/eval_names$(EXEEXT) %D%/eval_shapes$(EXEEXT) %D%/ran
 	  echo "open news, $$part:" && %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo && \
 	  %D%/eval_names$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part && echo || exit 1; \
 	done
+	$(AM_V_at)for part in clauses clauses-kept; do \
+	  echo "open news, $$part:" && \
+	  %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/news/$$part | sed -n '/^indirect speech/,/^clause/p' && echo || exit 1; \
+	done
 	$(AM_V_at)for part in tune kept others; do \
 	  echo "languages other than English, $$part:" && \
 	  %D%/eval$(EXEEXT) --model=$(MODEL) $(srcdir)/tests/vectors/languages/$$part && echo || exit 1; \
