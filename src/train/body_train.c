@@ -1,9 +1,11 @@
 /*
  * Makes the tables by which the article of a page is found: not installed, run by `make body-model`. The files are the same by every compiler.
  *
- *     body_train [--all] [--figures] OUTPUT-FOLDER HTML_DATA
+ *     body_train [--all] [--figures] [--draw=N] OUTPUT-FOLDER HTML_DATA
  *
- * Of the pages a third is kept, and measured in the end; --all learns of these too. First each block is judged by its features
+ * Of the pages a third is kept, and measured by eval_html; --all learns of these too. What the tables are worth is told by cross-validation: all
+ * pages of a site are judged by what was learned of other sites. --figures: that alone. --draw: which sites are in which fold; a difference that
+ * is not there in several draws is none. First each block is judged by its features
  * (body_learn.c). What the others say of a fold's blocks is what trees then learn of (body_trees_learn.c), so that they see scores as
  * unknown pages have them.
  */
@@ -11,7 +13,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "html/body/choice/body_choice.h"
+#include "html/body/html_body.h"
+#include "html/metadata/html_metadata.h"
 #include "train/body_learn.h"
 #include "train/pages/body_pages.h"
 #include "train/body_trees_learn.h"
@@ -34,6 +37,7 @@ typedef struct Training {
     Arena *arena;
     Text out, data;
     bool all, only_figures;
+    size_t draw; /* of the folds */
     BodyPages pages;
     size_t *starts; /* of pages: the first of their blocks in all lists */
     size_t blocks;
@@ -48,7 +52,7 @@ static void read_pages(Training *training)
 {
     BodyPages listed = {0};
 
-    body_pages_list(training->arena, training->data, &listed);
+    body_pages_list(training->arena, training->data, (unsigned)training->draw, &listed);
     for (size_t i = 0; i < listed.count; i++) {
         BodyPage page = listed.items[i];
 
@@ -74,6 +78,11 @@ static bool is_learned(const Training *training, const BodyPage *page)
     for (size_t i = 0; i < page->page.blocks.count; i++)
         gold += page->labels[i];
     return gold >= LEAST_GOLD && (training->all || !page->is_kept);
+}
+
+static bool is_measured(const Training *training, const BodyPage *page)
+{
+    return training->all || !page->is_kept;
 }
 
 static unsigned char fold_of(const Training *training, const BodyPage *page)
@@ -281,46 +290,91 @@ typedef struct Sets {
 
 static const char *const set_names[] = {"wcxb", "fundus", "all"};
 
-static TextOverlap add_to_sets(Arena *arena, Sets *sets, const BodyPage *page, Text found)
+static bool is_in_set(const BodyPage *page, size_t set)
 {
-    TextOverlap overlap = {0};
-
-    for (size_t i = 0; i < COUNT_OF(set_names); i++) {
-        if (i == 2 || text_equal(page->set, text_from(set_names[i])))
-            overlap = page_figures_add(arena, &sets->figures[i], page->gold, found);
-    }
-    return overlap;
+    return set + 1 == COUNT_OF(set_names) || text_equal(page->set, text_from(set_names[set]));
 }
 
-/* What is found of pages that were not learned of: of each fold by what the others say, or the third that is kept. */
-static void measure(Training *training, const char *name, const float *scores, bool kept_third,
-                    QualityExamples *qualities)
+static void print_sets(const char *name, const Sets *sets)
+{
+    for (size_t i = 0; i < COUNT_OF(set_names); i++) {
+        char label[64];
+
+        (void)snprintf(label, sizeof label, "%s, %s", name, set_names[i]);
+        page_figures_print(label, &sets->figures[i]);
+    }
+}
+
+static unsigned char *kept_by(Arena *arena, const BodyPage *page, const float *scores)
+{
+    unsigned char *kept = ARENA_ARRAY(arena, unsigned char, page->page.blocks.count + 1);
+
+    body_choice_keep(&page->facts, scores, kept);
+    return kept;
+}
+
+/* The blocks that are chosen of pages that were not learned of: of each fold by what the others say. */
+static void measure(Training *training, const char *name, const float *scores)
 {
     Arena *scratch = arena_within(training->arena);
     Sets sets = {{{0}}};
 
     for (size_t i = 0; i < training->pages.count; i++) {
         const BodyPage *page = &training->pages.items[i];
-        const float *its = scores + training->starts[i];
-        unsigned char *kept = ARENA_ARRAY(scratch, unsigned char, page->page.blocks.count + 1);
-        QualityExample example = {.fold = page->fold};
+        const unsigned char *kept = kept_by(scratch, page, scores + training->starts[i]);
 
-        if (page->is_kept != kept_third && !training->all)
-            continue;
-        body_choice_keep(&page->facts, its, kept);
-        example.f1 = add_to_sets(scratch, &sets, page, body_choice_text(scratch, &page->page, kept)).f1;
-        body_quality_terms(scratch, &page->facts, &page->rules, its, kept, example.terms);
-        if (qualities)
-            ARRAY_PUSH(training->arena, *qualities, example);
+        for (size_t k = 0; k < COUNT_OF(set_names) && is_measured(training, page); k++) {
+            if (is_in_set(page, k))
+                (void)page_figures_add(scratch, &sets.figures[k], page->gold,
+                                       body_choice_text(scratch, &page->page, kept));
+        }
         arena_reset(scratch);
     }
     arena_release(scratch);
-    for (size_t i = 0; i < COUNT_OF(set_names); i++) {
-        char label[64];
+    print_sets(name, &sets);
+}
 
-        (void)snprintf(label, sizeof label, "%s, %s", name, set_names[i]);
-        page_figures_print(label, &sets.figures[i]);
+/* The article that readers would be shown. */
+static const Article *article_of(Arena *arena, const BodyPage *page, const float *scores, QualityExample *example)
+{
+    BodyChoice choice = {.page = page->page, .facts = page->facts, .rules = page->rules};
+    Article *article = article_new(arena);
+
+    choice.facts.page = &choice.page;
+    choice.scores = (float *)arena_alloc(arena, (page->page.blocks.count + 1) * sizeof(float));
+    memcpy(choice.scores, scores, page->page.blocks.count * sizeof(float));
+    choice.kept = kept_by(arena, page, scores);
+    for (size_t i = 0; i < page->page.blocks.count; i++)
+        choice.letters += choice.kept[i] ? page->page.blocks.items[i].letters : 0;
+    body_quality_terms(arena, &choice.facts, &choice.rules, choice.scores, choice.kept, example->terms);
+    html_metadata_read(&page->tree, (Text){0}, article);
+    html_body_write(&choice, (Text){0}, article);
+    return article;
+}
+
+/* The same of articles, with all that the rules make of what is chosen; and what the quality may be learned of. */
+static void measure_articles(Training *training, const float *scores, QualityExamples *qualities)
+{
+    Arena *scratch = arena_within(training->arena);
+    Sets sets = {{{0}}};
+
+    for (size_t i = 0; i < training->pages.count; i++) {
+        const BodyPage *page = &training->pages.items[i];
+        QualityExample example = {.fold = page->fold};
+        const Article *article;
+
+        if (!is_measured(training, page))
+            continue;
+        article = article_of(scratch, page, scores + training->starts[i], &example);
+        for (size_t k = 0; k < COUNT_OF(set_names); k++) {
+            if (is_in_set(page, k))
+                example.f1 = page_figures_add_article(scratch, &sets.figures[k], page->gold, article).f1;
+        }
+        ARRAY_PUSH(training->arena, *qualities, example);
+        arena_reset(scratch);
     }
+    arena_release(scratch);
+    print_sets("articles", &sets);
 }
 
 static void print_quality(const QualityExamples *examples, const float *anchors)
@@ -444,6 +498,8 @@ static bool read_options(Training *training, int count, char **arguments)
     for (; at < count && text_starts_with(text_from(arguments[at]), TEXT("--")); at++) {
         training->all = training->all || text_equal(text_from(arguments[at]), TEXT("--all"));
         training->only_figures = training->only_figures || text_equal(text_from(arguments[at]), TEXT("--figures"));
+        if (text_starts_with(text_from(arguments[at]), TEXT("--draw=")))
+            (void)text_to_number(text_from(arguments[at] + strlen("--draw=")), 1000, &training->draw);
     }
     if (count - at != 2)
         return false;
@@ -460,7 +516,7 @@ int main(int count, char **arguments)
     float weights[QUALITY_TERM_COUNT], anchors[2];
 
     if (!read_options(&training, count, arguments)) {
-        (void)fprintf(stderr, "usage: body_train [--all] [--figures] OUTPUT-FOLDER HTML_DATA\n");
+        (void)fprintf(stderr, "usage: body_train [--all] [--figures] [--draw=N] OUTPUT-FOLDER HTML_DATA\n");
         return 2;
     }
     read_pages(&training);
@@ -473,10 +529,11 @@ int main(int count, char **arguments)
     learn_weights(&training);
     printf("pages that are learned of no more: %zu\n", forget_pages(&training));
     learn_weights(&training);
-    measure(&training, "first look", training.first, false, NULL);
+    measure(&training, "first look", training.first);
     make_tree_examples(&training);
     learn_trees(&training);
-    measure(&training, "second look", training.second, false, &qualities);
+    measure(&training, "second look", training.second);
+    measure_articles(&training, training.second, &qualities);
     quality_learn(&qualities, weights, anchors);
     print_quality(&qualities, anchors);
     if (training.only_figures)

@@ -15,7 +15,6 @@
 #include <time.h>
 
 #include "base/html/html_charset.h"
-#include "eval/bare_words.h"
 #include "eval/html_blocks.h"
 #include "eval/html_quotations.h"
 #include "eval/model_file.h"
@@ -39,22 +38,6 @@ typedef struct Result {
 typedef ARRAY(Result) Results;
 
 /* ---- a page ---- */
-
-/* The text of the body: what is said below pictures is not part of it. */
-static Text body_text(Arena *arena, const Article *article)
-{
-    TextBuffer text = {0};
-
-    for (size_t i = 0; i < article->blocks.count; i++) {
-        BlockKind kind = article->blocks.items[i].kind;
-
-        if (block_is_in_head(kind) || kind == BLOCK_CAPTION || kind == BLOCK_CREDIT)
-            continue;
-        text_buffer_add(arena, &text, article_block_text(article, i));
-        text_buffer_add(arena, &text, TEXT("\n"));
-    }
-    return text_buffer_text(&text);
-}
 
 static double processor_milliseconds(void)
 {
@@ -88,17 +71,6 @@ static Article *article_of(Arena *arena, const Options *options, const BodyPage 
     Text path = arena_join(arena, (Text[]){options->folder, TEXT("/"), page->path}, 3);
 
     return read_page(arena, arena_terminated(arena, path), milliseconds);
-}
-
-/* Without a first line that is the article's title: people who write down a text begin it so or not, and readers have it in the head. */
-static Text without_title(Text gold, const Article *article)
-{
-    size_t at = 0;
-    Text line;
-
-    if (!text_next_part(gold, '\n', &at, &line) || bare_words_sum(line) != bare_words_sum(article->fields[FIELD_TITLE]))
-        return gold;
-    return text_trim(text_slice(gold, (Range){at, gold.size}));
 }
 
 /* ---- figures ---- */
@@ -160,20 +132,8 @@ static bool is_wanted(const Options *options, const BodyPage *page)
            (!options->set.size || text_equal(options->set, page->set));
 }
 
-/* What readers are shown: a gold body may begin with what is the title or the standfirst here. */
-static bool shows_both_ends(Arena *arena, const Article *article, Text gold, Text body)
-{
-    Text shown = arena_join(
-        arena,
-        (const Text[]){article->fields[FIELD_TITLE], TEXT("\n"), article->fields[FIELD_SUBTITLE], TEXT("\n"), body}, 5);
-
-    return text_has_paragraph(arena, text_first_paragraph(gold), shown) &&
-           text_has_paragraph(arena, text_last_paragraph(gold), shown);
-}
-
 static void evaluate(Arena *arena, const Options *options, const BodyPages *pages)
 {
-    size_t shown = 0;
     static const char *const names[] = {"wcxb", "fundus", "all"};
     PageFigures figures[3] = {{0}};
     Results results = {0};
@@ -183,31 +143,26 @@ static void evaluate(Arena *arena, const Options *options, const BodyPages *page
         Arena *scratch = arena_within(arena);
         Result result = {.id = page->id};
         Article *article;
-        Text text;
 
         if (!is_wanted(options, page))
             continue;
         article = article_of(scratch, options, page, &result.milliseconds);
-        text = body_text(scratch, article);
         for (size_t k = 0; k < COUNT_OF(figures); k++) {
             TextOverlap overlap = {0};
 
             if (k < 2 && !text_equal(page->set, text_from(names[k])))
                 continue;
-            overlap = page_figures_add(scratch, &figures[k], without_title(page->gold, article), text);
+            overlap = page_figures_add_article(scratch, &figures[k], page->gold, article);
             result.f1 = overlap.f1;
             result.precision = overlap.precision;
             result.recall = overlap.recall;
         }
         result.quality = article->quality;
-        shown += shows_both_ends(scratch, article, page->gold, text);
         ARRAY_PUSH(arena, results, result);
         arena_release(scratch);
     }
     for (size_t k = 0; k < COUNT_OF(figures); k++)
         page_figures_print(names[k], &figures[k]);
-    printf("first and last paragraph shown, in the head or in the body: %.3f\n",
-           results.count ? (double)shown / (double)results.count : 0);
     print_results(&results, options->worst);
 }
 
@@ -217,7 +172,8 @@ static void print_page(Arena *arena, const Options *options, const BodyPages *pa
 
     for (size_t i = 0; i < pages->count; i++) {
         if (text_equal(pages->items[i].id, options->text))
-            printf("%.*s", TEXT_ARGS(body_text(arena, article_of(arena, options, &pages->items[i], &milliseconds))));
+            printf("%.*s",
+                   TEXT_ARGS(page_body_text(arena, article_of(arena, options, &pages->items[i], &milliseconds))));
     }
 }
 
@@ -323,7 +279,7 @@ int main(int count, char **arguments)
                               "       eval_html [--kept] [--set=NAME] [--model=FILE] --quotations [--tell] FOLDER\n");
         return 2;
     }
-    body_pages_list(&arena, options.folder, &pages);
+    body_pages_list(&arena, options.folder, 0, &pages);
     if (options.blocks)
         return evaluate_blocks(&arena, &options, &pages);
     if (options.quotations)

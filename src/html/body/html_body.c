@@ -233,22 +233,19 @@ static Text base_of(Arena *arena, const HtmlTree *tree, Text address)
     return address;
 }
 
-void html_body_read(const HtmlTree *tree, Text address, Article *article)
+void html_body_write(const BodyChoice *choice, Text address, Article *article)
 {
     Arena *scratch = arena_within(article->arena);
-    BodyWriter writer = {.arena = scratch, .builder = {.article = article}};
-    BodyChoice choice;
+    BodyWriter writer = {.arena = scratch, .builder = {.article = article}, .choice = choice};
     bool has_body;
 
-    body_choice_read(scratch, tree, &choice);
-    writer.choice = &choice;
-    writer.forms = block_forms_read(scratch, &choice.facts);
-    writer.written = ARENA_ARRAY(scratch, unsigned char, choice.page.blocks.count + 1);
-    writer.base = base_of(scratch, tree, address.size ? address : article->fields[FIELD_URL]);
-    article->quality = body_quality(scratch, &choice);
-    article->page_kind = page_kind_find(&choice);
+    writer.forms = block_forms_read(scratch, &choice->facts);
+    writer.written = ARENA_ARRAY(scratch, unsigned char, choice->page.blocks.count + 1);
+    writer.base = base_of(scratch, choice->page.tree, address.size ? address : article->fields[FIELD_URL]);
+    article->quality = body_quality(scratch, choice);
+    article->page_kind = page_kind_find(choice);
     has_body = page_kind_has_body(article->page_kind) &&
-               taken_blocks_read(scratch, &choice, writer.forms, article, writer.written);
+               taken_blocks_read(scratch, choice, writer.forms, article, writer.written);
     if (!has_body && article->page_kind == PAGE_ARTICLE)
         article->page_kind = PAGE_EMPTY;
     if (has_body) {
@@ -259,5 +256,15 @@ void html_body_read(const HtmlTree *tree, Text address, Article *article)
     if (has_body)
         write_body(&writer);
     article_build_end(&writer.builder);
+    arena_release(scratch);
+}
+
+void html_body_read(const HtmlTree *tree, Text address, Article *article)
+{
+    Arena *scratch = arena_within(article->arena);
+    BodyChoice choice;
+
+    body_choice_read(scratch, tree, &choice);
+    html_body_write(&choice, address, article);
     arena_release(scratch);
 }

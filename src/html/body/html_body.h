@@ -3,7 +3,7 @@
 #define QUOIN_HTML_BODY_HTML_BODY_H
 
 #include "article/article.h"
-#include "html/tree/html_tree.h"
+#include "html/body/choice/body_choice.h"
 
 /*
  * Adds the head and the body to an article whose metadata is known (html_metadata_read): blocks, links and emphases with their ranges, its text;
@@ -12,5 +12,8 @@
  * resolved against `address`, which may be empty. Linear; the tree may be released afterwards.
  */
 void html_body_read(const HtmlTree *tree, Text address, Article *article);
+
+/* The same by what was chosen already: for the program that learns, whose choice is another one. */
+void html_body_write(const BodyChoice *choice, Text address, Article *article);
 
 #endif

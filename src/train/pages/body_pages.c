@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "article/page_address.h"
 #include "base/html/html_charset.h"
 #include "base/json/json.h"
 #include "base/system/file.h"
@@ -46,6 +47,34 @@ static Text load(Arena *arena, Text path)
     return bytes;
 }
 
+/*
+ * The name of a site without what stands before and behind it: "example" of "www.example.co.uk" and of "example.com". Pages of one site are alike,
+ * and all in one fold.
+ */
+static Text site_name(Text url)
+{
+    static const Text seconds[] = {LITERAL("co"),  LITERAL("com"), LITERAL("org"), LITERAL("net"), LITERAL("gov"),
+                                   LITERAL("edu"), LITERAL("ac"),  LITERAL("or"),  LITERAL("ne")};
+    Text host = page_address_host(url), label = host;
+
+    for (size_t end = host.size, labels = 0; end > 0 && labels < 3; labels++) {
+        size_t start = end;
+
+        while (start > 0 && host.bytes[start - 1] != '.')
+            start--;
+        label = text_slice(host, (Range){start, end});
+        if (labels > 0 && !TEXT_IS_ONE_OF(label, seconds))
+            return label;
+        end = start ? start - 1 : 0;
+    }
+    return label;
+}
+
+static Text fold_name(Arena *arena, Text url, unsigned draw)
+{
+    return arena_printf(arena, "%.*s%u", TEXT_ARGS(site_name(url)), draw);
+}
+
 static Text member(const JsonObject *object, Text key)
 {
     const JsonMember *found = json_member(object, key);
@@ -53,7 +82,7 @@ static Text member(const JsonObject *object, Text key)
     return found ? found->text : (Text){0};
 }
 
-void body_pages_list(Arena *arena, Text folder, BodyPages *pages)
+void body_pages_list(Arena *arena, Text folder, unsigned draw, BodyPages *pages)
 {
     Text path = arena_join(arena, (Text[]){folder, TEXT("/gold.jsonl")}, 2);
     Text lines = load(arena, path), line;
@@ -74,7 +103,7 @@ void body_pages_list(Arena *arena, Text folder, BodyPages *pages)
         page.path = member(&object, TEXT("file"));
         page.gold = member(&object, TEXT("body"));
         page.is_kept = posix_sum(page.id) % 3 == 0;
-        page.fold = posix_sum(page.id) / 3 % BODY_FOLDS;
+        page.fold = posix_sum(fold_name(arena, member(&object, TEXT("url")), draw)) / 3 % BODY_FOLDS;
         ARRAY_PUSH(arena, *pages, page);
     }
 }
@@ -91,27 +120,12 @@ static size_t count_words(Text text)
     return count;
 }
 
-static bool same_words(Text a, Text b)
-{
-    size_t at = 0, other_at = 0;
-    Text word, other;
-
-    for (;;) {
-        bool more = overlap_next_word(a, &at, &word), other_more = overlap_next_word(b, &other_at, &other);
-
-        if (!more || !other_more)
-            return more == other_more;
-        if (!text_equal_ignoring_case(word, other))
-            return false;
-    }
-}
-
 static bool is_line_of(Text gold, Text text)
 {
     Text line;
 
     for (size_t at = 0; text_next_part(gold, '\n', &at, &line);) {
-        if (line.size < 200 && same_words(line, text))
+        if (line.size < 200 && text_same_words(line, text))
             return true;
     }
     return false;

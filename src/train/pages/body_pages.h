@@ -6,8 +6,8 @@
 
 typedef struct BodyPage {
     Text id, set, path, gold;
-    bool is_kept; /* a third, by the name, that is not learned from */
-    unsigned fold;
+    bool is_kept;  /* a third, by the name, that is not learned from */
+    unsigned fold; /* the same for all pages of a site */
     HtmlTree tree;
     Page page;
     PageFacts facts;
@@ -21,8 +21,11 @@ typedef ARRAY(BodyPage) BodyPages;
 
 enum { BODY_FOLDS = 4 };
 
-/* What gold.jsonl in the folder lists. What cannot be read ends the program with a message. */
-void body_pages_list(Arena *arena, Text folder, BodyPages *pages);
+/*
+ * What gold.jsonl in the folder lists. Which site is in which fold is drawn by `draw`, as often as one likes. What cannot be read ends the program
+ * with a message.
+ */
+void body_pages_list(Arena *arena, Text folder, unsigned draw, BodyPages *pages);
 
 /* Parse a page, and find what of it is the article. False: it cannot be read. */
 bool body_page_read(Arena *arena, Text folder, BodyPage *page);

@@ -40,6 +40,21 @@ bool overlap_next_word(Text text, size_t *at, Text *word)
     return word->size > 0;
 }
 
+bool text_same_words(Text a, Text b)
+{
+    size_t at = 0, other_at = 0;
+    Text word, other;
+
+    for (;;) {
+        bool more = overlap_next_word(a, &at, &word), other_more = overlap_next_word(b, &other_at, &other);
+
+        if (!more || !other_more)
+            return more == other_more;
+        if (!text_equal_ignoring_case(word, other))
+            return false;
+    }
+}
+
 static uint64_t hash_word(Text word, bool any_case)
 {
     uint64_t hash = 0xCBF29CE484222325u;

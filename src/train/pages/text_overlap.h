@@ -22,6 +22,9 @@ bool text_has_paragraph(Arena *arena, Text paragraph, Text found);
 Text text_first_paragraph(Text text);
 Text text_last_paragraph(Text text);
 
+/* Are they the same words? Capitals and small letters of ASCII are one. */
+bool text_same_words(Text a, Text b);
+
 /* The next word: letters, digits and "_" in a row. False: there are no more. */
 bool overlap_next_word(Text text, size_t *at, Text *word);
 
