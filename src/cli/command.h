@@ -36,6 +36,7 @@ typedef struct Options {
     Text theme;                        /* --theme= */
     Text base_theme;                   /* --from= of quoin themes new */
     Text html;                         /* --html= */
+    Text by, about;                    /* --by=, --about=: whose quotations, and about whom; empty: all */
     Text config;                       /* --config= */
     bool no_config;
     bool no_memory;

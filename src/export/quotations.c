@@ -12,6 +12,14 @@ static Text part(const Analysis *analysis, Range range)
     return range_is_empty(range) ? (Text){0} : text_slice(analysis->article->text, range);
 }
 
+typedef enum QuotesTold { QUOTES_LISTED, QUOTES_AND_INDIRECT } QuotesTold;
+
+static bool is_told(const Quote *quote, QuotesTold told)
+{
+    return !quote->left_out &&
+           (quote_is_listed(quote) || (told == QUOTES_AND_INDIRECT && quote->type == QUOTE_INDIRECT));
+}
+
 /* ---- for people ---- */
 
 static void print_quote(Sink *out, const Analysis *analysis, const Quote *quote, Charset charset, size_t number)
@@ -42,8 +50,11 @@ void quotations_print(Sink *out, const Analysis *analysis, Charset charset)
     size_t number = 0;
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
-        if (quote_is_listed(&analysis->quotes.items[i]))
-            print_quote(out, analysis, &analysis->quotes.items[i], charset, ++number);
+        const Quote *quote = &analysis->quotes.items[i];
+
+        number += quote_is_listed(quote);
+        if (is_told(quote, QUOTES_LISTED))
+            print_quote(out, analysis, quote, charset, number);
     }
 }
 
@@ -109,9 +120,10 @@ void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        if (!quote_is_listed(quote))
+        number += quote_is_listed(quote);
+        if (!is_told(quote, QUOTES_LISTED))
             continue;
-        print_quote(out, analysis, quote, charset, ++number);
+        print_quote(out, analysis, quote, charset, number);
         print_reasons(out, analysis, quote, explanation_find(explanation, quote), charset);
     }
     arena_release(&scratch);
@@ -133,9 +145,9 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
         bool listed = quote_is_listed(quote);
         Range source = range_in_source(analysis, quote->range);
 
-        if (!listed && !(json && quote->type == QUOTE_INDIRECT))
-            continue;
         number += listed;
+        if (!is_told(quote, json ? QUOTES_AND_INDIRECT : QUOTES_LISTED))
+            continue;
         TableField fields[] = {
             FIELD_TEXT("file", path),
             {.key = "number", .kind = listed ? KIND_NUMBER : KIND_TEXT, .number = number},
@@ -176,7 +188,7 @@ void quotations_members(Sink *out, const Analysis *analysis)
         Text *names = quotation_speakers(&scratch, quote), none = {0};
         Range source = range_in_source(analysis, quote->range);
 
-        if (!quote_is_listed(quote) && quote->type != QUOTE_INDIRECT)
+        if (!is_told(quote, QUOTES_AND_INDIRECT))
             continue;
         TableField fields[] = {
             FIELD_NUMBER("start", source.start),

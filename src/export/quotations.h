@@ -1,4 +1,4 @@
-/* Who said what in an article, as a list: for people, as rows of a table, as JSON. */
+/* Who said what in an article, as a list: for people, as rows of a table, as JSON. What is left out of it keeps its number. */
 #ifndef QUOIN_EXPORT_QUOTATIONS_H
 #define QUOIN_EXPORT_QUOTATIONS_H
 

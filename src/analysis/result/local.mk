@@ -8,6 +8,8 @@ libquoin_a_SOURCES += \
 	%D%/language.h \
 	%D%/quote.c \
 	%D%/quote.h \
+	%D%/quote_choice.c \
+	%D%/quote_choice.h \
 	%D%/result.c \
 	%D%/result.h \
 	%D%/speakers.c \

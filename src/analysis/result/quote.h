@@ -48,6 +48,7 @@ typedef struct Quote {
     bool inferred : 1;         /* decided without a cue of its own */
     bool checked : 1;          /* somebody has looked at it, and says that it is so */
     bool inner : 1;            /* it stands in one before it: somebody else's words in a turn */
+    bool left_out : 1;         /* of what is written, by what is asked for; it keeps its number */
 } Quote;
 
 /* What stands between its quotation marks. */

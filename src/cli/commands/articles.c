@@ -62,7 +62,8 @@ static void visit_article(Session *session, size_t entry, Arena *arena, Article 
             reader_notes_tell_missing(&notes, &report);
         report_print(options->errors, &report, options->charset);
     }
-    tour->visit(tour->context, session->library.entries.items[entry].path.text, analysis, &notes);
+    if (!tour->writer || !tour->writer->choose || tour->writer->choose(tour->writer->context, analysis))
+        tour->visit(tour->context, session->library.entries.items[entry].path.text, analysis, &notes);
     arena_release(&corrected);
 }
 
@@ -94,16 +95,17 @@ static int visit_entry(Session *session, size_t entry, const Options *options, c
     return status;
 }
 
-static int write_lines(BulkWriter *write, const Options *options)
+static int write_lines(const ArticleWriter *writer, const Options *options)
 {
     Arena arena = {0};
     Text problem = {0};
+    const BulkWriter line = {.write = writer->line, .choose = writer->choose, .context = writer->context};
     const TagModel *model = model_open(&arena, paths_data(&arena, options->program), &problem);
     int status;
 
     model_print_problem(options->errors, problem);
     confinement_begin(options, NULL, 0);
-    status = bulk_run(options, write, model);
+    status = bulk_run(options, &line, model);
     arena_release(&arena);
     return status;
 }
@@ -151,13 +153,14 @@ int articles_write(const Options *options, const ArticleWriter *writer)
 {
     Writing writing = {.writer = writer, .several = options->operand_count != 1};
     const ArticleTour tour = {.begin = begin_table,
+                              .writer = writer,
                               .visit = write_article,
                               .context = &writing,
                               .wants_corrections = options->notes != NOTES_UNWANTED};
     int status;
 
     if (options->from_lines)
-        return write_lines(writer->line, options);
+        return write_lines(writer, options);
     writing.table = (Table){.out = options->out, .format = options->format, .charset = options->charset};
     status = articles_visit(options, &tour);
     if (writing.begun)

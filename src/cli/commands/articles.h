@@ -12,12 +12,15 @@
 typedef struct ArticleWriter {
     void (*text)(Sink *out, const Analysis *analysis, Charset charset); /* for people */
     void (*rows)(Table *table, Text path, const Analysis *analysis);    /* a row of the table for each thing */
-    BulkWriter *line;                                                   /* a member of a line of a pipeline */
+    void (*line)(Sink *out, const Analysis *analysis);                  /* a member of a line of a pipeline */
+    AnalysisChooser *choose; /* NULL: all of it is written; else articles of which nothing is are passed over */
+    void *context;           /* of that */
 } ArticleWriter;
 
 /* A way through the articles. */
 typedef struct ArticleTour {
     bool (*begin)(void *context, const Session *session); /* NULL, or false: the articles are left alone, status 2 */
+    const ArticleWriter *writer;                          /* NULL, or whose choice comes before */
     void (*visit)(void *context, Text path, const Analysis *analysis,
                   const PlacedNotes *notes); /* of each that can be read; the notes as far as they are wanted */
     void *context;

@@ -11,7 +11,7 @@
 
 typedef struct Bulk {
     Sink *out, *errors;
-    BulkWriter *write;
+    const BulkWriter *writer;
     const struct TagModel *model;
     Lines lines;
 } Bulk;
@@ -114,8 +114,10 @@ static bool answer(const Bulk *bulk, Arena *arena, Text line, LineState state)
     analysis = analysis_new(arena, article_from_plain_text(arena, text), (Range){0, SIZE_MAX});
     analysis_use_model(analysis, bulk->model);
     analysis_run(analysis);
+    if (bulk->writer->choose)
+        (void)bulk->writer->choose(bulk->writer->context, analysis);
     write_id(bulk->out, arena, id);
-    bulk->write(bulk->out, analysis);
+    bulk->writer->write(bulk->out, analysis);
     sink_string(bulk->out, "}\n");
     return true;
 }
@@ -127,11 +129,11 @@ static int tell_read_error(const Bulk *bulk)
     return EXIT_USAGE;
 }
 
-int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model)
+int bulk_run(const Options *options, const BulkWriter *writer, const struct TagModel *model)
 {
     Bulk bulk = {.out = options->out,
                  .errors = options->errors,
-                 .write = write,
+                 .writer = writer,
                  .model = model,
                  .lines = {.descriptor = STDIN_FILENO, .written = options->out}};
     Arena arena = {0};

@@ -8,10 +8,16 @@
 #include "analysis/analysis.h"
 #include "cli/command.h"
 
-/* Write `"quotes": [ … ]` or the like for one analysed text. */
-typedef void BulkWriter(Sink *out, const Analysis *analysis);
+/* Mark in a finished analysis what of it is not asked for. False: nothing is. */
+typedef bool AnalysisChooser(void *context, Analysis *analysis);
+
+typedef struct BulkWriter {
+    void (*write)(Sink *out, const Analysis *analysis); /* `"quotes": [ … ]` or the like for one analysed text */
+    AnalysisChooser *choose;                            /* NULL: all of it */
+    void *context;
+} BulkWriter;
 
 /* Exit status: 1 when a line could not be read. */
-int bulk_run(const Options *options, BulkWriter *write, const struct TagModel *model);
+int bulk_run(const Options *options, const BulkWriter *writer, const struct TagModel *model);
 
 #endif
