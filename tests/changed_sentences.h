@@ -4,9 +4,9 @@
 #ifndef QUOIN_TESTS_CHANGED_SENTENCES_H
 #define QUOIN_TESTS_CHANGED_SENTENCES_H
 
-#include <dirent.h>
-
 #include "formats/formats.h"
+#include "own_texts.h"
+#include "vectors.h"
 
 enum { MOST_WORDS = 60, TRIES = 400 };
 
@@ -144,16 +144,42 @@ static inline bool is_negation(Text word)
     return TEXT_IS_ONE_OF(inner, negations) || text_ends_with(inner, TEXT("n't")) || text_ends_with(inner, TEXT("n’t"));
 }
 
+/* Two or more letters, all of them capitals. */
+static inline bool is_in_capitals(Text word)
+{
+    Text inner = core(word);
+
+    for (size_t i = 0; i < inner.size; i++) {
+        if (ascii_is_lower(inner.bytes[i]))
+            return false;
+    }
+    return inner.size > 1;
+}
+
+/* "BY" of "WON THIS ELECTION, BY A LOT" is no name. */
+static inline bool is_among_capitals(const Words *words, size_t at)
+{
+    return is_in_capitals(words->items[at]) && ((at > 0 && is_in_capitals(words->items[at - 1])) ||
+                                                (at + 1 < words->count && is_in_capitals(words->items[at + 1])));
+}
+
 /* A capital letter inside a sentence; `words` is what it stands in. */
 static inline bool is_name(const Words *words, size_t at)
 {
+    static const Text ends[] = {LITERAL("."), LITERAL(":"),  LITERAL("!"), LITERAL("?"), LITERAL("”"),
+                                LITERAL("’"), LITERAL("\""), LITERAL("'"), LITERAL("…"), LITERAL("--")};
+    static const Text none[] = {LITERAL("The"), LITERAL("A"), LITERAL("An"), LITERAL("And"), LITERAL("But")};
     Text inner = core(words->items[at]);
 
-    return at > 0 && inner.size > 1 && ascii_is_upper(inner.bytes[0]) && inner.bytes[0] != 'I' &&
-           inner.bytes == words->items[at].bytes && core(words->items[at - 1]).size &&
-           !strchr(".:!?", words->items[at - 1].bytes[words->items[at - 1].size - 1]) &&
-           !text_ends_with(words->items[at - 1], TEXT("”")) && !text_ends_with(words->items[at - 1], TEXT("\"")) &&
-           !text_ends_with(inner, TEXT("s"));
+    if (at == 0 || inner.size < 2 || !ascii_is_upper(inner.bytes[0]) || inner.bytes[0] == 'I' ||
+        inner.bytes != words->items[at].bytes || core(words->items[at - 1]).size == 0 ||
+        text_ends_with(inner, TEXT("s")) || TEXT_IS_ONE_OF(inner, none) || is_among_capitals(words, at))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
+        if (text_ends_with(words->items[at - 1], ends[i]))
+            return false;
+    }
+    return true;
 }
 
 /* May an editor change it: a word in small letters that is no name, number, negation or pronoun. */
@@ -192,12 +218,16 @@ static const Text other_names[2][16] = {
     {LITERAL("Gamma"), LITERAL("Bergen"), LITERAL("Adeyemi"), LITERAL("Novak"), LITERAL("Castellano"), LITERAL("Lagos"),
      LITERAL("Whitfield"), LITERAL("Park"), LITERAL("Friday"), LITERAL("October"), LITERAL("OPEC"), LITERAL("Danish"),
      LITERAL("MacLeod"), LITERAL("eBay"), LITERAL("Málaga"), LITERAL("Joe")}};
-/* None that a text would have in another form. */
+/* With their values: what has the same one is the same number in another form. */
 static const Text other_numbers[2][8] = {
     {LITERAL("137"), LITERAL("thirty-nine"), LITERAL("88"), LITERAL("seventy-one"), LITERAL("1,250"), LITERAL("2043"),
      LITERAL("a hundred and four"), LITERAL("3.59")},
     {LITERAL("176"), LITERAL("sixty-three"), LITERAL("97"), LITERAL("fifty-eight"), LITERAL("4,803"), LITERAL("1938"),
      LITERAL("two hundred and nine"), LITERAL("0.47")}};
+static const Text other_values[2][8] = {{LITERAL("137"), LITERAL("39"), LITERAL("88"), LITERAL("71"), LITERAL("1,250"),
+                                         LITERAL("2043"), LITERAL("104"), LITERAL("3.59")},
+                                        {LITERAL("176"), LITERAL("63"), LITERAL("97"), LITERAL("58"), LITERAL("4,803"),
+                                         LITERAL("1938"), LITERAL("209"), LITERAL("0.47")}};
 static const Text turned[2][12][2] = {{{LITERAL("is"), LITERAL("is not")},
                                        {LITERAL("was"), LITERAL("wasn’t")},
                                        {LITERAL("will"), LITERAL("won’t")},
@@ -240,11 +270,12 @@ static inline bool change_name(Arena *arena, Words *words, int set)
 static inline bool change_number(Arena *arena, Words *words, int set)
 {
     for (int i = 0; i < TRIES; i++) {
-        size_t at = random_below(words->count);
-        Text other = other_numbers[set][random_below(8)];
+        size_t at = random_below(words->count), row = random_below(8);
+        Text other = other_numbers[set][row];
 
         if (!is_number(words->items[at]) || core(words->items[at]).size == 0 ||
-            text_find(words->items[at], other, 0) != TEXT_NOT_FOUND)
+            text_find(words->items[at], other, 0) != TEXT_NOT_FOUND ||
+            text_find(words->items[at], other_values[set][row], 0) != TEXT_NOT_FOUND)
             continue;
         words->items[at] = with_core(arena, words->items[at], other);
         return true;
@@ -273,6 +304,22 @@ static inline bool change_negation(Arena *arena, Words *words, int set)
 
 typedef bool (*Change)(Arena *arena, Words *words, int set);
 
+/* "US" and "U.S." */
+static inline bool are_same_letters(Text a, Text b)
+{
+    size_t i = 0, j = 0;
+
+    for (; i < a.size || j < b.size; i++, j++) {
+        while (i < a.size && a.bytes[i] == '.')
+            i++;
+        while (j < b.size && b.bytes[j] == '.')
+            j++;
+        if (i < a.size && j < b.size ? a.bytes[i] != b.bytes[j] : i < a.size || j < b.size)
+            return false;
+    }
+    return true;
+}
+
 /* Two names, each in the place of the other. */
 static inline bool exchange_names(Arena *arena, Words *words, int set)
 {
@@ -281,7 +328,7 @@ static inline bool exchange_names(Arena *arena, Words *words, int set)
         size_t a = random_below(words->count), b = random_below(words->count);
         Text first = core(words->items[a]), second = core(words->items[b]);
 
-        if (!is_name(words, a) || !is_name(words, b) || text_equal(first, second))
+        if (!is_name(words, a) || !is_name(words, b) || are_same_letters(first, second))
             continue;
         words->items[a] = with_core(arena, words->items[a], second);
         words->items[b] = with_core(arena, words->items[b], first);
@@ -309,31 +356,60 @@ static inline bool leave_out(Arena *arena, Words *words, int set)
 
 /* ---- texts ---- */
 
-static inline void add_folder(Arena *arena, const char *path, const char *suffix, Sentences *sentences)
+/* The sentences of an article of any form. */
+static inline void add_article_sentences(Arena *arena, const char *path, Sentences *sentences)
 {
-    DIR *directory = opendir(path);
-    struct dirent *entry;
+    File *file = ARENA_NEW(arena, File);
+    Report report;
+    Article *article;
 
-    while (directory && (entry = readdir(directory))) {
-        Text name = text_from(entry->d_name);
-        Report report;
-        File *file = ARENA_NEW(arena, File);
-        Article *article;
-
-        if (!text_ends_with(name, text_from(suffix)))
-            continue;
-        report_init(&report, arena, name);
-        if (!file_open(file, arena_printf(arena, "%s/%s", path, entry->d_name).bytes, &report))
-            continue;
-        article = article_read(arena, file, NULL, &report);
-        if (article) {
-            (void)article_index(article, SIZE_MAX);
-            add_sentences(arena, arena_copy(arena, article->text), sentences);
-        }
-        file_close(file);
+    report_init(&report, arena, text_from(path));
+    if (!file_open(file, path, &report))
+        return;
+    article = article_read(arena, file, NULL, &report);
+    if (article) {
+        (void)article_index(article, SIZE_MAX);
+        add_sentences(arena, arena_copy(arena, article->text), sentences);
     }
-    if (directory)
-        (void)closedir(directory);
+    file_close(file);
+}
+
+/*
+ * The paths in `folder` that tests/vectors/anchors/samples.txt names: what is drawn by chance is drawn from these, so that a text which is
+ * added somewhere moves no sample.
+ */
+static inline bool next_sample(Text list, Text folder, size_t *at, Text *path)
+{
+    while (text_next_part(list, '\n', at, path)) {
+        if (text_starts_with(*path, folder))
+            return true;
+    }
+    return false;
+}
+
+static inline Text samples_read(Arena *arena)
+{
+    char path[VECTOR_PATH];
+    Text list;
+
+    vector_path(path, "tests/vectors/anchors", "samples.txt");
+    ok(vector_read(arena, path, &list), "the list of samples can be read");
+    return list;
+}
+
+/* Those of the marked texts of tests/vectors/speakers. */
+static inline Documents sample_documents(Arena *arena)
+{
+    Documents all = own_texts(arena, "tests/vectors/speakers", MARKED_QUOTATIONS, 50), some = {0};
+    Text list = samples_read(arena), path;
+
+    for (size_t at = 0, i; next_sample(list, TEXT("tests/vectors/speakers/"), &at, &path);) {
+        for (i = 0; i < all.count && !text_ends_with(path, all.items[i].id); i++)
+            ;
+        if (ok(i < all.count, "%.*s is there", TEXT_ARGS(path)))
+            ARRAY_PUSH(arena, some, all.items[i]);
+    }
+    return some;
 }
 
 #endif

@@ -7,7 +7,6 @@
 
 #include "changed_sentences.h"
 #include "formats/text/plain_text.h"
-#include "own_texts.h"
 
 enum { PASSAGES = 1500, LOOKALIKES = 500, MOST_PARAGRAPHS = 400 };
 
@@ -263,7 +262,7 @@ int main(int argument_count, char **arguments)
     ARRAY(Text) texts = {0};
 
     (void)unicode_init("C.UTF-8");
-    documents = own_texts(&arena, "tests/vectors/speakers", MARKED_QUOTATIONS, 50);
+    documents = sample_documents(&arena);
     for (size_t i = 0; i < documents.count; i++)
         ARRAY_PUSH(&arena, texts, documents.items[i].text);
     measure(&arena, "marked texts", texts.items, texts.count, 0,
