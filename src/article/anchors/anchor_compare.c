@@ -12,6 +12,7 @@
  */
 #include "article/anchors/anchor_compare.h"
 
+#include "article/anchors/words/word_likeness.h"
 #include "base/unicode/fold.h"
 #include "base/unicode/unicode.h"
 
@@ -19,10 +20,9 @@ enum {
     LEAST_WORDS = 4, /* with fewer only a spelling may differ */
     WORDS_A_CHANGE = 4,
     MOST_CHANGES = 16, /* words, of a quotation of any size */
-    SLACK = 6, /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
-    LONGEST_SPELLED = 40, /* bytes of a word whose spelling is compared */
-    OUTSIDE = 6,          /* units beyond a passage in which its first and last word are looked for */
-    A_CHANGE = 1024,      /* costs in the table: see fill_cell */
+    SLACK = 6,   /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
+    OUTSIDE = 6, /* units beyond a passage in which its first and last word are looked for */
+    A_CHANGE = 1024, /* costs in the table: see fill_cell */
     FAR = 1 << 29
 };
 
@@ -237,59 +237,12 @@ static bool is_compound(const Units *units, size_t first, size_t end)
     return true;
 }
 
-/* Distance of two words in letters, two exchanged neighbours being one change (Damerau); `limit` + 1 when it is more. */
-static size_t letter_distance(Text a, Text b, size_t limit)
-{
-    unsigned char rows[3][LONGEST_SPELLED + 1];
-
-    if (a.size > LONGEST_SPELLED || b.size > LONGEST_SPELLED || a.size > b.size + limit || b.size > a.size + limit)
-        return limit + 1;
-    for (size_t i = 0; i <= b.size; i++)
-        rows[0][i] = (unsigned char)i;
-    for (size_t i = 1; i <= a.size; i++) {
-        unsigned char *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
-
-        row[0] = (unsigned char)i;
-        for (size_t j = 1; j <= b.size; j++) {
-            unsigned best = above[j - 1] + (unsigned)(a.bytes[i - 1] != b.bytes[j - 1]);
-
-            best = above[j] + 1u < best ? above[j] + 1u : best;
-            best = row[j - 1] + 1u < best ? row[j - 1] + 1u : best;
-            if (i > 1 && j > 1 && a.bytes[i - 1] == b.bytes[j - 2] && a.bytes[i - 2] == b.bytes[j - 1] &&
-                before[j - 2] + 1u < best)
-                best = before[j - 2] + 1u;
-            row[j] = (unsigned char)best;
-        }
-    }
-    return rows[a.size % 3][b.size] <= limit ? rows[a.size % 3][b.size] : limit + 1;
-}
-
-/* "colour" and "color", "the" and "teh", "programme" and "program". */
-static bool is_same_spelled(Text a, Text b)
-{
-    size_t shorter = a.size < b.size ? a.size : b.size, limit = shorter >= 7 ? 2 : shorter >= 3 ? 1 : 0;
-
-    return limit && a.bytes[0] == b.bytes[0] && letter_distance(a, b, limit) <= limit;
-}
-
-/* Words that are other words without their hyphen. */
-static bool needs_hyphen(Text letters)
-{
-    static const Text words[] = {LITERAL("resign"),   LITERAL("resigns"),   LITERAL("resigned"),   LITERAL("resigning"),
-                                 LITERAL("recover"),  LITERAL("recovered"), LITERAL("recovers"),   LITERAL("reform"),
-                                 LITERAL("reformed"), LITERAL("reforms"),   LITERAL("recreation"), LITERAL("represent"),
-                                 LITERAL("resent"),   LITERAL("unionized"), LITERAL("unionised"),  LITERAL("release"),
-                                 LITERAL("released")};
-
-    return TEXT_IS_ONE_OF(letters, words);
-}
-
 static size_t spelling_cost(const Aligner *aligner, size_t given, size_t there)
 {
     Text a = letters_of(aligner->arena, aligner->given, given, given + 1),
          b = letters_of(aligner->arena, aligner->there, there, there + 1);
 
-    return is_same_spelled(a, b) ? 1 : 2;
+    return letters_are_same_spelled(a, b) ? 1 : 2;
 }
 
 /* "3.5" and "35" have the same letters. */
@@ -312,7 +265,7 @@ static size_t gap_cost(const Aligner *aligner, const Gap *gap)
         return 2 * (given + there);
     a = letters_of(aligner->arena, aligner->given, gap->given, gap->given_end);
     b = letters_of(aligner->arena, aligner->there, gap->there, gap->there_end);
-    if (text_equal(a, b) && !needs_hyphen(a) && !has_number(aligner->given, gap->given, gap->given_end) &&
+    if (text_equal(a, b) && !letters_need_hyphen(a) && !has_number(aligner->given, gap->given, gap->given_end) &&
         !has_number(aligner->there, gap->there, gap->there_end))
         return is_compound(aligner->given, gap->given, gap->given_end) &&
                        is_compound(aligner->there, gap->there, gap->there_end)
@@ -337,55 +290,6 @@ static Refusal refusal_of_kind(const Units *units, size_t first, size_t end)
             return refusals[units->items[i].kind];
     }
     return REFUSED_NOT;
-}
-
-/* Is one the other with a prefix that turns its meaning, or with "-less" for "-ful"? */
-static bool are_turned(Text a, Text b)
-{
-    static const Text prefixes[] = {
-        LITERAL("un"),  LITERAL("in"),      LITERAL("im"),   LITERAL("il"),    LITERAL("ir"),  LITERAL("non"),
-        LITERAL("dis"), LITERAL("mis"),     LITERAL("anti"), LITERAL("de"),    LITERAL("a"),   LITERAL("ab"),
-        LITERAL("ex"),  LITERAL("counter"), LITERAL("over"), LITERAL("under"), LITERAL("pre"), LITERAL("post"),
-        LITERAL("sub"), LITERAL("super"),   LITERAL("pro"),  LITERAL("out"),   LITERAL("up"),  LITERAL("down"),
-        LITERAL("im"),  LITERAL("em"),      LITERAL("re"),   LITERAL("half")};
-    Text longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a, root;
-
-    for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
-        if (shorter.size > 1 && text_starts_with(longer, prefixes[i]) &&
-            text_equal(text_slice(longer, (Range){prefixes[i].size, longer.size}), shorter))
-            return true;
-    }
-    if (text_ends_with(longer, TEXT("less")) && text_equal(text_slice(longer, (Range){0, longer.size - 4}), shorter))
-        return true;
-    root = text_slice(a, (Range){0, a.size > 4 ? a.size - 4 : 0});
-    if (text_ends_with(a, TEXT("less")) && b.size == root.size + 3 && text_starts_with(b, root) &&
-        text_ends_with(b, TEXT("ful")))
-        return true;
-    root = text_slice(b, (Range){0, b.size > 4 ? b.size - 4 : 0});
-    return text_ends_with(b, TEXT("less")) && a.size == root.size + 3 && text_starts_with(a, root) &&
-           text_ends_with(a, TEXT("ful"));
-}
-
-/* "including" and "excluding", "import" and "export", "inner" and "outer", "maximum" and "minimum": the same end, opposite beginnings. */
-static bool have_opposite_beginnings(Text a, Text b)
-{
-    static const Text pairs[][2] = {
-        {LITERAL("in"), LITERAL("ex")},    {LITERAL("im"), LITERAL("ex")},      {LITERAL("in"), LITERAL("de")},
-        {LITERAL("pro"), LITERAL("anti")}, {LITERAL("over"), LITERAL("under")}, {LITERAL("up"), LITERAL("down")},
-        {LITERAL("pre"), LITERAL("post")}, {LITERAL("en"), LITERAL("dis")},     {LITERAL("maxi"), LITERAL("mini")},
-        {LITERAL("in"), LITERAL("out")},   {LITERAL("im"), LITERAL("em")},      {LITERAL("opti"), LITERAL("pessi")},
-        {LITERAL("in"), LITERAL("un")},    {LITERAL("as"), LITERAL("des")},     {LITERAL("in"), LITERAL("re")}};
-
-    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
-        for (int turn = 0; turn < 2; turn++) {
-            Text first = pairs[i][turn], second = pairs[i][1 - turn];
-
-            if (text_starts_with(a, first) && text_starts_with(b, second) && a.size > first.size + 2 &&
-                text_equal(text_slice(a, (Range){first.size, a.size}), text_slice(b, (Range){second.size, b.size})))
-                return true;
-        }
-    }
-    return false;
 }
 
 static Refusal refusal_of_axis(unsigned char axis)
@@ -423,7 +327,7 @@ static bool is_mistyped(const Aligner *aligner, uint32_t a, Text first, uint32_t
     size_t at = 0, other = 0;
     bool one = !word_meaning_next(aligner->meanings, a, &at) || !word_meaning_next(aligner->meanings, b, &other);
 
-    return one && first.size >= 5 && second.size >= 5 && is_same_spelled(first, second);
+    return one && first.size >= 5 && second.size >= 5 && letters_are_same_spelled(first, second);
 }
 
 static Refusal refusal_of_pair(const Aligner *aligner, size_t given, size_t there)
@@ -436,7 +340,7 @@ static Refusal refusal_of_pair(const Aligner *aligner, size_t given, size_t ther
         return REFUSED_NOT;
     if (is_who(aligner->meanings, a) || is_who(aligner->meanings, b))
         return is_mistyped(aligner, a, first, b, second) ? REFUSED_NOT : REFUSED_WHO;
-    if (are_turned(first, second) || have_opposite_beginnings(first, second))
+    if (letters_are_opposite(first, second))
         return REFUSED_OPPOSITE;
     return refusal_of_sides(aligner->meanings, a, b);
 }

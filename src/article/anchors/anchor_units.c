@@ -5,7 +5,7 @@
  */
 #include "article/anchors/anchor_units.h"
 
-#include "article/anchors/number_phrases.h"
+#include "article/anchors/words/number_phrases.h"
 #include "base/unicode/fold.h"
 #include "base/unicode/unicode.h"
 

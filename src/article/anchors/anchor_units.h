@@ -6,8 +6,8 @@
 #ifndef QUOIN_ARTICLE_ANCHORS_ANCHOR_UNITS_H
 #define QUOIN_ARTICLE_ANCHORS_ANCHOR_UNITS_H
 
-#include "article/anchors/word_index.h"
-#include "article/anchors/word_meanings.h"
+#include "article/anchors/words/word_index.h"
+#include "article/anchors/words/word_meanings.h"
 
 typedef enum UnitKind { UNIT_PLAIN, UNIT_NAME, UNIT_NUMBER, UNIT_NEGATION } UnitKind;
 

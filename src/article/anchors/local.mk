@@ -13,12 +13,5 @@ libquoin_a_SOURCES += \
 	%D%/anchors.h \
 	%D%/link_places.c \
 	%D%/link_places.h \
-	%D%/number_phrases.c \
-	%D%/number_phrases.h \
 	%D%/repeats.c \
-	%D%/repeats.h \
-	%D%/word_index.c \
-	%D%/word_index.h \
-	%D%/word_meanings.c \
-	%D%/word_meanings.def \
-	%D%/word_meanings.h
+	%D%/repeats.h

@@ -2,11 +2,11 @@
  * Numbers as they are written: "12", "twelve", "a dozen", "1.5 million", "two-thirds", "the 21st", "$5", "20 per cent". Two
  * phrases mean the same number when their keys are equal.
  */
-#ifndef QUOIN_ARTICLE_ANCHORS_NUMBER_PHRASES_H
-#define QUOIN_ARTICLE_ANCHORS_NUMBER_PHRASES_H
+#ifndef QUOIN_ARTICLE_ANCHORS_WORDS_NUMBER_PHRASES_H
+#define QUOIN_ARTICLE_ANCHORS_WORDS_NUMBER_PHRASES_H
 
-#include "article/anchors/word_index.h"
-#include "article/anchors/word_meanings.h"
+#include "article/anchors/words/word_index.h"
+#include "article/anchors/words/word_meanings.h"
 
 typedef struct NumberPhrase {
     size_t words;  /* how many of them it has */

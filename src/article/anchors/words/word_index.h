@@ -3,8 +3,8 @@
  * ("don't", "3.5", "U.S."), hyphens separate. A character of a script without blanks between words (Han, Kana, Thai, Hangul) is
  * a word of its own, and so is a sign that means something ("$", "%", a minus, an emoji).
  */
-#ifndef QUOIN_ARTICLE_ANCHORS_WORD_INDEX_H
-#define QUOIN_ARTICLE_ANCHORS_WORD_INDEX_H
+#ifndef QUOIN_ARTICLE_ANCHORS_WORDS_WORD_INDEX_H
+#define QUOIN_ARTICLE_ANCHORS_WORDS_WORD_INDEX_H
 
 #include "base/arena.h"
 

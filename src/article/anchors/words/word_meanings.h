@@ -1,6 +1,6 @@
 /* What words mean for a quotation that is found with changes: rows of word_meanings.def. */
-#ifndef QUOIN_ARTICLE_ANCHORS_WORD_MEANINGS_H
-#define QUOIN_ARTICLE_ANCHORS_WORD_MEANINGS_H
+#ifndef QUOIN_ARTICLE_ANCHORS_WORDS_WORD_MEANINGS_H
+#define QUOIN_ARTICLE_ANCHORS_WORDS_WORD_MEANINGS_H
 
 #include "base/arena.h"
 

@@ -5,7 +5,7 @@
  *     text    the boat and the pier       rows    0 0 2 2 3 4 5     beginnings in `places`, by hash
  *     number  0   1    2   3   4          places  0 3 | 4 | 1 | 2   "the" stands at 0 and 3
  */
-#include "article/anchors/word_index.h"
+#include "article/anchors/words/word_index.h"
 
 #include <assert.h>
 

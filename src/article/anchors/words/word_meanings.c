@@ -3,11 +3,11 @@
  * its start stays as little as it is. Its rows are found by the hash of the word alone: with 1,500 words two of them, or one and a
  * word of a text, hardly share 32 bits, and then a quotation is refused, or a word passes that nobody would look for.
  */
-#include "article/anchors/word_meanings.h"
+#include "article/anchors/words/word_meanings.h"
 
 #include <assert.h>
 
-#include "article/anchors/word_index.h"
+#include "article/anchors/words/word_index.h"
 
 enum { ROWS = 4096 };
 
@@ -28,7 +28,7 @@ static const MeaningRow meaning_rows[] = {
 #define PARTS(denominator, words) {MEANING_PARTS, 0, denominator, LITERAL(words)},
 #define AMOUNT(words) {MEANING_AMOUNT, 0, 0, LITERAL(words)},
 #define UNIT(number, words) {MEANING_UNIT, 0, number, LITERAL(words)},
-#include "article/anchors/word_meanings.def"
+#include "article/anchors/words/word_meanings.def"
 #undef COMMON
 #undef NEGATION
 #undef SIDE

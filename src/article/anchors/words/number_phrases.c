@@ -9,7 +9,7 @@
  * Mantissa and exponent are without zeros at the end, so that one value has one form. What has digits but no form that
  * is known here ("2020s", "9/11", "10:30") is a number by its letters.
  */
-#include "article/anchors/number_phrases.h"
+#include "article/anchors/words/number_phrases.h"
 
 enum { LETTERS = 24 };
 
