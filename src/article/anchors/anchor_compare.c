@@ -8,7 +8,7 @@
  *
  * Each gap between units that agree is judged as a whole: what it costs, and whether something stands in it, on either side, that may
  * not change. A word that is dropped at an end may hide one that stands there instead, so the neighbours in the passage belong to such a gap,
- * as far as no mark separates them.
+ * as far as they are of the same sentence.
  */
 #include "article/anchors/anchor_compare.h"
 
@@ -20,8 +20,10 @@ enum {
     LEAST_WORDS = 4, /* with fewer only a spelling may differ */
     WORDS_A_CHANGE = 4,
     MOST_CHANGES = 16, /* words, of a quotation of any size */
-    SLACK = 6,   /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
-    OUTSIDE = 6, /* units beyond a passage in which its first and last word are looked for */
+    SLACK = 6,     /* columns of the band beyond that: numbers and contractions are written with more or fewer words */
+    FEW_WORDS = 6, /* with fewer a word at an end is half of what tells which words they are */
+    SHORT_TITLE = 5, /* bytes: "Mr", "Sen" */
+    OUTSIDE = 6,     /* units beyond a passage in which its first and last word are looked for */
     A_CHANGE = 1024, /* costs in the table: see fill_cell */
     FAR = 1 << 29
 };
@@ -158,6 +160,27 @@ static bool is_near_next(const Units *units, size_t unit)
            words_are_near(units->text, &units->words.items[a->end - 1], &units->words.items[b->first]);
 }
 
+/* Does a sentence, or a block, end between a unit and the next? The stop of "Mr." ends none before a name. */
+static bool ends_sentence(const Units *units, size_t unit)
+{
+    const Unit *a = &units->items[unit], *b = &units->items[unit + 1];
+    bool stop = false;
+    size_t lines = 0, size;
+
+    for (size_t at = a->range.end; at < b->range.start; at += size) {
+        uint32_t code_point = utf8_decode(units->text, at, &size);
+
+        lines += code_point == '\n';
+        stop = stop || code_point == '.' || code_point == '!' || code_point == '?' || code_point == 0x2026;
+    }
+    if (lines > 1 || !stop || b->range.start >= units->text.size)
+        return lines > 1;
+    if (b->kind == UNIT_NAME && a->range.end - a->range.start <= SHORT_TITLE &&
+        unicode_is_upper(utf8_decode(units->text, a->range.start, &size)))
+        return false;
+    return !unicode_is_lower(utf8_decode(units->text, b->range.start, &size));
+}
+
 /* Where a word of the quotation's end stands farther out, what is between was left out: take that into the gap. */
 static void reach_out(Aligner *aligner, Gap *gap)
 {
@@ -191,11 +214,11 @@ static void extend_ends(Aligner *aligner)
                              : 0;
 
         for (; lacking > 0 && gap->given == 0 && gap->there > 0 && gap->there < there->count &&
-               is_near_next(there, gap->there - 1);
+               !ends_sentence(there, gap->there - 1);
              lacking--)
             aligner->first = --gap->there;
         for (; lacking > 0 && gap->given_end == aligner->given->count && gap->there_end > 0 &&
-               gap->there_end < there->count && is_near_next(there, gap->there_end - 1);
+               gap->there_end < there->count && !ends_sentence(there, gap->there_end - 1);
              lacking--)
             aligner->last = ++gap->there_end;
         reach_out(aligner, gap);
@@ -278,6 +301,11 @@ static size_t gap_cost(const Aligner *aligner, const Gap *gap)
     return cost;
 }
 
+static bool is_one_sided(const Gap *gap)
+{
+    return gap->given == gap->given_end || gap->there == gap->there_end;
+}
+
 /* ---- what may not stand in a gap ---- */
 
 static Refusal refusal_of_kind(const Units *units, size_t first, size_t end)
@@ -345,8 +373,43 @@ static Refusal refusal_of_pair(const Aligner *aligner, size_t given, size_t ther
     return refusal_of_sides(aligner->meanings, a, b);
 }
 
+/* Does a sentence end in the gap, or between it and a neighbour that agrees? */
+static bool crosses_sentence(const Units *units, size_t first, size_t end, bool neighbour_before, bool neighbour_after)
+{
+    for (size_t unit = first - (neighbour_before && first > 0);
+         unit + 1 < end + neighbour_after && unit + 1 < units->count; unit++) {
+        if (ends_sentence(units, unit))
+            return true;
+    }
+    return false;
+}
+
+/* Only "and" or "or"? */
+static bool is_joint(const Units *units, size_t first, size_t end)
+{
+    return first + 1 == end &&
+           (units->items[first].key == word_hash(TEXT("and")) || units->items[first].key == word_hash(TEXT("or")));
+}
+
+/* "Turkish AND Cypriot" are two names, and what follows a negation is negated: "not to be here", "not WANT to be here". */
+static Refusal refusal_of_neighbours(const Aligner *aligner, const Gap *gap)
+{
+    const Unit *given = aligner->given->items;
+
+    if (!is_one_sided(gap) || gap->given == 0 || gap->given_end == aligner->given->count)
+        return REFUSED_NOT;
+    if (gap->given == 1 && given[0].kind == UNIT_NEGATION)
+        return REFUSED_NEGATION;
+    if (given[gap->given - 1].kind != UNIT_NAME || given[gap->given_end].kind != UNIT_NAME)
+        return REFUSED_NOT;
+    return is_joint(aligner->given, gap->given, gap->given_end) || is_joint(aligner->there, gap->there, gap->there_end)
+               ? REFUSED_NAME
+               : REFUSED_NOT;
+}
+
 static Refusal judge_gap(const Aligner *aligner, const Gap *gap)
 {
+    bool before = gap->given > 0, after = gap->given_end < aligner->given->count;
     Refusal refusal = refusal_of_kind(aligner->given, gap->given, gap->given_end);
 
     if (!refusal)
@@ -355,7 +418,10 @@ static Refusal judge_gap(const Aligner *aligner, const Gap *gap)
         for (size_t j = gap->there; j < gap->there_end && !refusal; j++)
             refusal = refusal_of_pair(aligner, i, j);
     }
-    return refusal;
+    if (!refusal && crosses_sentence(aligner->given, gap->given, gap->given_end, before, after) !=
+                        crosses_sentence(aligner->there, gap->there, gap->there_end, before, after))
+        refusal = REFUSED_MARKS;
+    return refusal ? refusal : refusal_of_neighbours(aligner, gap);
 }
 
 /* A negation right before or after the passage belongs to what is said there. */
@@ -404,9 +470,14 @@ bool range_leaves_quotation(Text text, Range range)
 
 /* ---- the whole ---- */
 
-static bool is_one_sided(const Gap *gap)
+/* A word that is another one at an end of few words counts twice, unless more can be said of it. */
+static size_t gap_cost_there(const Aligner *aligner, const Gap *gap)
 {
-    return gap->given == gap->given_end || gap->there == gap->there_end;
+    size_t cost = gap_cost(aligner, gap), count = aligner->given->count;
+
+    bool is_end = gap->given == 0 || gap->given_end == count;
+
+    return cost > 1 && count < FEW_WORDS && is_end && !judge_gap(aligner, gap) ? 2 * cost : cost;
 }
 
 /* What all gaps cost, those first whose letters need not be looked at; of what costs more than `most` not all. */
@@ -417,7 +488,7 @@ static size_t cost_of_gaps(const Aligner *aligner, size_t most)
     for (int sides = 1; sides <= 2; sides++) {
         for (size_t i = 0; i < aligner->gaps.count && cost <= most; i++) {
             if (is_one_sided(&aligner->gaps.items[i]) == (sides == 1))
-                cost += gap_cost(aligner, &aligner->gaps.items[i]);
+                cost += gap_cost_there(aligner, &aligner->gaps.items[i]);
         }
     }
     return cost;

@@ -16,7 +16,7 @@ typedef enum Refusal {
     REFUSED_OPPOSITE,
     REFUSED_WHO,
     REFUSED_MEASURE,
-    REFUSED_MARKS,    /* the passage leaves a quotation and enters another */
+    REFUSED_MARKS,    /* the passage leaves a quotation or a sentence and enters another */
     REFUSED_LANGUAGE, /* a word differs, and what words mean is known for English only */
     REFUSED_CUT       /* it would begin or end inside a word or a number */
 } Refusal;

@@ -16,7 +16,7 @@ static const char *const refusal_texts[] = {
     [REFUSED_OPPOSITE] = "a word is turned into its opposite",
     [REFUSED_WHO] = "it is about somebody else",
     [REFUSED_MEASURE] = "a measure differs",
-    [REFUSED_MARKS] = "it goes from one quotation into another",
+    [REFUSED_MARKS] = "it goes from one quotation or sentence into another",
     [REFUSED_LANGUAGE] = "a word differs, and only English texts are searched so",
     [REFUSED_CUT] = "it would be cut out of a longer word",
 };

@@ -94,6 +94,18 @@ static bool is_among_capitals(const Splitter *splitter, size_t at)
     return false;
 }
 
+/* "Little" of "Little Mew", where a sentence begins: a word that says something of what the name behind it is. */
+static bool begins_name(const Splitter *splitter, size_t at)
+{
+    const IndexedWord *word = &splitter->words.items[at];
+    const Meaning *side = word_meaning(splitter->meanings, word->hash, MEANING_SIDE);
+    size_t size;
+
+    return side && side->axis != AXIS_WHO && !word_meaning(splitter->meanings, word->hash, MEANING_COMMON) &&
+           at + 1 < splitter->words.count && words_are_near(splitter->text, word, word + 1) &&
+           unicode_is_upper(utf8_decode(word_text(splitter, at + 1), 0, &size)) && !is_known(splitter, word[1].hash);
+}
+
 static bool is_capitalised_name(const Splitter *splitter, size_t at)
 {
     Text word = word_text(splitter, at);
@@ -107,6 +119,8 @@ static bool is_capitalised_name(const Splitter *splitter, size_t at)
         return !(all && known && is_among_capitals(splitter, at)) || text_find_byte(word, '.', 0) != TEXT_NOT_FOUND;
     if (!unicode_is_upper(utf8_decode(word, 0, &size)))
         return false;
+    if (known && begins_name(splitter, at))
+        return true;
     return !known || !(begins_sentence(splitter->text, start) || text_equal(word, TEXT("I")));
 }
 
@@ -203,6 +217,13 @@ static bool add_contraction(Splitter *splitter, Arena *scratch, size_t at)
     return false;
 }
 
+/* "designate" of "Minister-designate" is of the name. */
+static bool is_joined_to_name(const Splitter *splitter, size_t at)
+{
+    return at > 0 && splitter->count > 0 && splitter->units[splitter->count - 1].kind == UNIT_NAME &&
+           words_are_joined(splitter->text, &splitter->words.items[at - 1], &splitter->words.items[at]);
+}
+
 Units units_split(Arena *arena, const WordMeanings *meanings, Text text, IndexedWords words)
 {
     Splitter splitter = {meanings, text, words, ARENA_ARRAY(arena, Unit, words.count * 2), 0};
@@ -218,7 +239,7 @@ Units units_split(Arena *arena, const WordMeanings *meanings, Text text, Indexed
             at += number.words - 1;
         } else if (add_contraction(&splitter, &scratch, at)) {
             arena_reset(&scratch);
-        } else if (is_capitalised_name(&splitter, at) || is_particle(&splitter, at)) {
+        } else if (is_capitalised_name(&splitter, at) || is_particle(&splitter, at) || is_joined_to_name(&splitter, at)) {
             add(&splitter, UNIT_NAME, hash, at, at + 1);
         } else {
             add(&splitter, kind_of_key(&splitter, hash), hash == word_hash(TEXT("&")) ? word_hash(TEXT("and")) : hash,

@@ -136,10 +136,11 @@ static uint64_t power_of_ten(uint32_t exponent)
     return power;
 }
 
-/* "twenty-five", "two hundred and five", "three thousand two hundred"; the first word is known to be a CARDINAL. */
-static void read_number_words(Reader *reader)
+/* "twenty-five", "two hundred and five", "three thousand two hundred"; the first word is known to be a CARDINAL; behind an article
+ * `current` is 1. */
+static void read_number_words(Reader *reader, uint64_t current)
 {
-    uint64_t total = 0, current = 0;
+    uint64_t total = 0;
     const Meaning *found;
 
     reader->room = LARGEST;
@@ -189,6 +190,13 @@ static void read_scales(Reader *reader)
     }
 }
 
+/* "half" of "one half-sister" is no part of the number. */
+static bool is_part_of_compound(const Reader *reader)
+{
+    return is_word(reader, 0, TEXT("half")) && reader->at + 1 < reader->words.count &&
+           words_are_joined(reader->text, &reader->words.items[reader->at], &reader->words.items[reader->at + 1]);
+}
+
 /* What comes after a number: "and a half", "twenty-FIRST", "two THIRDS". */
 static void read_rest(Reader *reader)
 {
@@ -209,7 +217,7 @@ static void read_rest(Reader *reader)
         reader->kind = KIND_ORDINAL;
         reader->mantissa += found->value;
         reader->at++;
-    } else if (parts && reader->exponent == 0) {
+    } else if (parts && reader->exponent == 0 && !is_part_of_compound(reader)) {
         reader->kind = KIND_PARTS;
         reader->parts = parts->value;
         reader->at++;
@@ -254,7 +262,7 @@ static bool read_value(Reader *reader)
         return true;
     }
     if (meaning(reader, 0, MEANING_CARDINAL)) {
-        read_number_words(reader);
+        read_number_words(reader, 0);
         read_scales(reader);
         read_rest(reader);
         return true;
@@ -262,8 +270,8 @@ static bool read_value(Reader *reader)
     if (is_article(reader, 0) &&
         (meaning(reader, 1, MEANING_SCALE) || is_word(reader, 1, TEXT("dozen")) || meaning(reader, 1, MEANING_PARTS) ||
          ((found = meaning(reader, 1, MEANING_ORDINAL)) && found->value > 2))) {
-        reader->mantissa = 1;
         reader->at++;
+        read_number_words(reader, 1);
         read_scales(reader);
         read_rest(reader);
         return true;
