@@ -52,12 +52,33 @@ static bool may_sign(const Attribution *attribution, uint32_t token)
            closes_letter(tokens_text(attribution->tokens, token));
 }
 
+/* Does a line end before a token? */
+static bool begins_line(const Attribution *attribution, uint32_t token)
+{
+    Range between = {token_end(attribution->tokens, token - 1), token_start(attribution->tokens, token)};
+
+    return text_find_byte(text_slice(attribution->tokens->article->text, between), '\n', 0) != TEXT_NOT_FOUND;
+}
+
+/* "Love," or "Best wishes" in a line above whoever signs, small letters or not. */
+static bool is_closing_line(const Attribution *attribution, uint32_t first, uint32_t end)
+{
+    uint32_t at = first;
+
+    while (at < end && closes_letter(tokens_text(attribution->tokens, at)))
+        at++;
+    at += at > first && at < end && word_at(attribution, at)->sign == ',';
+    return at > first && at < end && end - first <= SIGNATURE_MOST && begins_line(attribution, at);
+}
+
 /* The signature at the end of a paragraph: behind a dash, or a line of its own. first == end: there is none. */
 static TokenRange signature_of(const Attribution *attribution, uint32_t first, uint32_t end)
 {
     TokenRange none = {end, end};
     uint32_t at = end;
 
+    if (is_closing_line(attribution, first, end))
+        return (TokenRange){first, end};
     while (at > first && end - at < SIGNATURE_MOST && may_sign(attribution, at - 1))
         at--;
     if (at == end || !word_at(attribution, at)->capital)
@@ -69,16 +90,26 @@ static TokenRange signature_of(const Attribution *attribution, uint32_t first, u
     return (TokenRange){at, end - (word_at(attribution, end - 1)->sign == '.')};
 }
 
-/* Who signs: "[Abigail]" of "Yours, Abigail", "[Ruth Adler]" of "Ruth Adler, Stanmill". first == end: "With love," alone. */
+/* Do the words that close a letter end before a token, comma or not: "Yours, Abigail", "Yours truly Abigail", "Love" above "Abigail"? But "Best Buy" is
+ * a name. */
+static bool closing_ends(const Attribution *attribution, uint32_t first, uint32_t at)
+{
+    return word_at(attribution, at)->sign == ',' || at > first + 1 ||
+           (at > first && (begins_line(attribution, at) ||
+                           text_equal_ignoring_case(tokens_text(attribution->tokens, first), TEXT("yours"))));
+}
+
+/* Who signs: "[Abigail]" of "Yours, Abigail", "[Ruth Adler]" of "Ruth Adler, Stanmill", or of two lines. first == end: "With love," alone. */
 static TokenRange signed_name(const Attribution *attribution, TokenRange signature)
 {
     uint32_t at = signature.first;
 
     while (at < signature.end && closes_letter(tokens_text(attribution->tokens, at)))
         at++;
-    if (at == signature.end || word_at(attribution, at)->sign == ',')
-        signature.first = at + (at < signature.end);
-    for (at = signature.first; at < signature.end && word_at(attribution, at)->sign != ',';)
+    if (at == signature.end || closing_ends(attribution, signature.first, at))
+        signature.first = at + (at < signature.end && word_at(attribution, at)->sign == ',');
+    for (at = signature.first; at < signature.end && word_at(attribution, at)->sign != ',' &&
+                               (at == signature.first || !begins_line(attribution, at));)
         at++;
     return (TokenRange){signature.first, at};
 }
@@ -91,11 +122,13 @@ static bool has_comma(const Attribution *attribution, uint32_t first, uint32_t e
     return first < end;
 }
 
-/* "Tired in Arden", before "Dear Tired", which may have been taken for a heading, too. */
+/* "Tired in Arden", or "Yours truly Tired in Arden", before "Dear Tired", which may have been taken for a heading, too. */
 static bool is_answered(const Attribution *attribution, uint32_t first, uint32_t end, const Turn *next)
 {
     uint32_t at = next->name.first;
 
+    while (first < end && closes_letter(tokens_text(attribution->tokens, first)))
+        first++;
     while (at < next->name.end && first < end && word_at(attribution, at)->hash == word_at(attribution, first)->hash)
         at++, first++;
     return at == next->name.end;
