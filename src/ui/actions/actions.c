@@ -1,6 +1,7 @@
 /* The table of what each action does. The names, keys and help of actions are in actions.def. */
 #include "ui/actions/actions.h"
 
+#include "ui/actions/actions_doubt.h"
 #include "ui/actions/actions_link.h"
 #include "ui/actions/actions_move.h"
 #include "ui/actions/actions_note.h"

@@ -178,23 +178,6 @@ Effects action_move_quote_same_speaker(App *app, const Call *call)
     return EFFECT_NONE;
 }
 
-Effects action_move_doubtful(App *app, const Call *call)
-{
-    const QuoteList *listed = &app->document.listed;
-    size_t row;
-
-    if (!has_quotes(app))
-        return EFFECT_NONE;
-    row = quote_list_doubtful(listed, app->document.analysis,
-                              action_listed_row_from(app, call->direction) + (size_t)call->direction, call->direction,
-                              call_times(call));
-    if (row)
-        app_select_quote(app, quote_list_quote(listed, row), ALIGN_THIRD);
-    else
-        app_say(app, ROLE_STATUS_INFO, call->direction > 0 ? "no doubt behind this" : "no doubt before this");
-    return EFFECT_NONE;
-}
-
 Effects action_filter_quotes(App *app, const Call *call)
 {
     Text speaker;

@@ -12,7 +12,6 @@ Effects action_move_entity(App *app, const Call *call);
 Effects action_move_mention(App *app, const Call *call);
 Effects action_move_quote(App *app, const Call *call);
 Effects action_move_quote_same_speaker(App *app, const Call *call);
-Effects action_move_doubtful(App *app, const Call *call);
 Effects action_toggle_marked(App *app, const Call *call);
 Effects action_toggle_indirect(App *app, const Call *call);
 Effects action_toggle_scare(App *app, const Call *call);

@@ -2,6 +2,8 @@
 libquoin_a_SOURCES += \
 	%D%/actions.c \
 	%D%/actions.h \
+	%D%/actions_doubt.c \
+	%D%/actions_doubt.h \
 	%D%/actions_link.c \
 	%D%/actions_link.h \
 	%D%/actions_move.c \

@@ -249,6 +249,13 @@ typedef struct ListFind {
     size_t looked, told; /* of articles: so many are known by their titles, and were when the rows were noted */
 } ListFind;
 
+/* That there is no further doubt in an article, and what the key does next, was told: see actions_doubt.h. */
+typedef struct DoubtTold {
+    int direction; /* 0: it was not */
+    size_t entry;  /* of what was open, */
+    size_t quote;  /* … and which quotation was selected; NO_INDEX: none */
+} DoubtTold;
+
 typedef struct App {
     Arena arena; /* the life of the program */
     AppOptions options;
@@ -285,6 +292,7 @@ typedef struct App {
     OutState out;
     ProgramOutput output;
     WhyState why;
+    DoubtTold doubt_told;
     DragState drag;
     NoteState noting;
     Arena address_arena;
