@@ -11,6 +11,7 @@
 #define PLAIN "A\n\nB and more.\n"
 #define PAGE "<!DOCTYPE html>\n<title>A</title>\n<p>B and more.\n"
 #define NEWSBOAT "Feed: F\nTitle: A\nLink: https://example.com/a\n \n"
+#define MAIL "Subject: A\nFrom: B\nDate: Mon, 23 Nov 2026 09:30:00 +0000\n"
 #define FRONT "---\ntitle: A\n---\n\n"
 
 static const struct {
@@ -51,7 +52,14 @@ static const struct {
 
     {"a.txt", NEWSBOAT "<p>B and more.</p>\n", &newsboat_format, true},
     {"a", "Titre : A\n\nB and more.\n", &text_format, true},
-    {"a", "Subject: A\nFrom: B\nDate: Mon, 23 Nov 2026 09:30:00 +0000\n\nC and more.\n", &text_format, true},
+    {"a", MAIL "\nC and more.\n", &text_format, true},
+    {"a", MAIL "MIME-Version: 1.0\n\nC and more.\n", &message_format, true},
+    {"a.txt", "content-type: text/plain\r\nsubject:\r\n A\r\n\r\nC and more.\r\n", &message_format, true},
+    {"a.eml", MAIL "\nC and more.\n", &message_format, true},
+    {"a", "From b Mon Nov 23 09:30:00 2026\n" MAIL "\nC and more.\n", &message_format, true},
+    {"a", "From B: what was said\n\nC and more.\n", &text_format, true},
+    {"a", MAIL "\nMIME-Version: 1.0\n\nC and more.\n", &text_format, true},
+    {"a", "Content-Type: text/html; charset=utf-8\n\nC and more.\n", &text_format, true},
     {"a", "Source: A\nTitle: B\nLink: https://example.com/\n\nC and more.\n", &text_format, true},
 
     /* A name decides, in a list as in the reader. */

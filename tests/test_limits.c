@@ -232,6 +232,33 @@ static Text try_markdown_bytes(Arena *arena, size_t amount)
     return messages(arena, &report);
 }
 
+static Text of_message(Arena *arena, Text message)
+{
+    Report report;
+    File file;
+
+    report_init(&report, arena, TEXT("a.eml"));
+    file_from_text(&file, message);
+    (void)article_read(arena, &file, &message_format, &report);
+    return messages(arena, &report);
+}
+
+#define MESSAGE_HEAD "Subject: t\nContent-Type: multipart/mixed; boundary=b\n\n"
+
+static Text try_message_bytes(Arena *arena, size_t amount)
+{
+    static const char head[] = MESSAGE_HEAD "--b\n\nThe tide was late.\n--b\n", line[] = "QUJD\n";
+    size_t rest = amount - strlen(head);
+
+    return of_message(
+        arena, repeat(arena, head, line, rest / strlen(line), repeat(arena, "", "Q", rest % strlen(line), "").bytes));
+}
+
+static Text try_message_parts(Arena *arena, size_t amount)
+{
+    return of_message(arena, repeat(arena, MESSAGE_HEAD, "--b\n\nThe tide was late.\n", amount, "--b--\n"));
+}
+
 static Text try_config_bytes(Arena *arena, size_t amount)
 {
     static const char line[] = "# a comment\n";
@@ -497,6 +524,8 @@ static const struct {
     [LIMIT_PAGE_BYTES] = {try_page_bytes, NULL},
     [LIMIT_ADDRESS_BYTES] = {try_address_bytes, NULL},
     [LIMIT_HTML_BYTES] = {try_html_bytes, NULL},
+    [LIMIT_MESSAGE_BYTES] = {try_message_bytes, NULL},
+    [LIMIT_MESSAGE_PARTS] = {try_message_parts, NULL},
     [LIMIT_ARTICLE_BYTES] = {try_article_bytes, NULL},
     [LIMIT_MARKDOWN_BYTES] = {try_markdown_bytes, NULL},
     [LIMIT_FIELD_BYTES] = {try_field_bytes, NULL},

@@ -31,6 +31,15 @@ format_sources = \
 	%D%/markup/html_words.h \
 	%D%/markup/markup_writer.c \
 	%D%/markup/markup_writer.h \
+	%D%/message/message_envelope.c \
+	%D%/message/message_envelope.h \
+	%D%/message/message_form.c \
+	%D%/message/message_head.c \
+	%D%/message/message_head.h \
+	%D%/message/message_parts.c \
+	%D%/message/message_parts.h \
+	%D%/message/transfer.c \
+	%D%/message/transfer.h \
 	%D%/newsboat/newsboat_form.c \
 	%D%/newsboat/newsboat_head.c \
 	%D%/newsboat/newsboat_head.h \

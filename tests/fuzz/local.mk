@@ -14,6 +14,7 @@ fuzz_programs = \
 	%D%/fuzz_keys \
 	%D%/fuzz_layout \
 	%D%/fuzz_markdown \
+	%D%/fuzz_message \
 	%D%/fuzz_model \
 	%D%/fuzz_printable \
 	%D%/fuzz_query \
@@ -67,6 +68,8 @@ tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/tes
 %C%_fuzz_layout_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_markdown_SOURCES = %D%/fuzz_markdown.c $(fuzz_shared)
 %C%_fuzz_markdown_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_message_SOURCES = %D%/fuzz_message.c $(fuzz_shared)
+%C%_fuzz_message_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_model_SOURCES = %D%/fuzz_model.c $(fuzz_shared)
 %C%_fuzz_model_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_printable_SOURCES = %D%/fuzz_printable.c $(fuzz_shared)
