@@ -10,4 +10,5 @@ libquoin_a_SOURCES += \
 	%D%/name_merge.c \
 	%D%/name_merge.h \
 	%D%/postal_codes.def \
+	%D%/short_first_names.def \
 	%D%/spellings.def

@@ -4,18 +4,31 @@
 #include "analysis/merging/merge_work.h"
 #include "analysis/words/quotation_words.h"
 
+static Text without_ending(Text folded, const char *const *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        Text ending = text_from(endings[i]);
+
+        if (text_ends_with(folded, ending))
+            return text_slice(folded, (Range){0, folded.size - ending.size});
+    }
+    return folded;
+}
+
 /* "ines farrow jr" without what tells a son from a father, "durham hall qc" without its letters. */
 static Text without_suffix(Text folded)
 {
     static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv", " kc", " qc"};
 
-    for (size_t i = 0; i < COUNT_OF(suffixes); i++) {
-        Text suffix = text_from(suffixes[i]);
+    return without_ending(folded, suffixes, COUNT_OF(suffixes));
+}
 
-        if (text_ends_with(folded, suffix))
-            return text_slice(folded, (Range){0, folded.size - suffix.size});
-    }
-    return folded;
+/* Only without the letters. */
+static Text without_letters(Text folded)
+{
+    static const char *const letters[] = {" kc", " qc"};
+
+    return without_ending(folded, letters, COUNT_OF(letters));
 }
 
 static bool is_person(const Name *name)
@@ -87,23 +100,20 @@ void merging_note_short_first_names(Merging *merging)
     }
 }
 
-/* A short first name that is not just cut: the full one; empty: none is known. */
-static Text full_first_name(Text name)
+/* Is it a short first name of that full one that is not just cut? */
+static bool is_known_short(Text name, Text full)
 {
-    static const Text pairs[][2] = {{LITERAL("bill"), LITERAL("william")},   {LITERAL("bob"), LITERAL("robert")},
-                                    {LITERAL("chuck"), LITERAL("charles")},  {LITERAL("dick"), LITERAL("richard")},
-                                    {LITERAL("jack"), LITERAL("john")},      {LITERAL("jim"), LITERAL("james")},
-                                    {LITERAL("jimmy"), LITERAL("james")},    {LITERAL("kate"), LITERAL("katherine")},
-                                    {LITERAL("liz"), LITERAL("elizabeth")},  {LITERAL("maggie"), LITERAL("margaret")},
-                                    {LITERAL("meg"), LITERAL("margaret")},   {LITERAL("mike"), LITERAL("michael")},
-                                    {LITERAL("peggy"), LITERAL("margaret")}, {LITERAL("ted"), LITERAL("edward")},
-                                    {LITERAL("tony"), LITERAL("anthony")}};
+    static const Text pairs[][2] = {
+#define SHORT_FIRST_NAME(name, full) {LITERAL(name), LITERAL(full)},
+#include "analysis/merging/short_first_names.def"
+#undef SHORT_FIRST_NAME
+    };
 
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
-        if (text_equal(pairs[i][0], name))
-            return pairs[i][1];
+        if (text_equal(pairs[i][0], name) && text_equal(pairs[i][1], full))
+            return true;
     }
-    return (Text){0};
+    return false;
 }
 
 /* Is a first name the short form of another: "lettie" or "bill" of "lettice", "william"? Not "ann" of "anna". */
@@ -113,13 +123,14 @@ static bool is_short_first_name(Text name, Text full)
     size_t cut = text_ends_with(name, TEXT("ie")) ? 2 : text_ends_with(name, TEXT("y"));
     Text stem = text_slice(name, (Range){0, name.size - cut});
 
-    return text_equal(full_first_name(name), full) ||
+    return is_known_short(name, full) ||
            (cut && name.size < full.size && stem.size >= STEM_LEAST && text_starts_with(full, stem));
 }
 
 /* Lettie Tull said ...   with "Lettice Tull" in the text: each is held against the one before it with the same last name. */
 void merging_note_short_full_names(Merging *merging)
 {
+    enum { NAME_LONGEST = 3 /* words: "Timothy D. Cook" */ };
     const NameTable *table = merging->table;
     size_t slots = table->names.count + 1;
     uint32_t *before = ARENA_ARRAY(merging->scratch, uint32_t, slots); /* by the hash of the last name: 1 + a name */
@@ -128,7 +139,8 @@ void merging_note_short_full_names(Merging *merging)
         Text folded = name_folded(table, &table->names.items[i]), last = folded_last_word(folded);
         uint32_t *slot = &before[text_hash(last) % slots];
 
-        if (!is_person(&table->names.items[i]) || table->names.items[i].word_count != 2)
+        if (!is_person(&table->names.items[i]) || table->names.items[i].word_count < 2 ||
+            table->names.items[i].word_count > NAME_LONGEST)
             continue;
         if (*slot) {
             Text other = name_folded(table, &table->names.items[*slot - 1]);
@@ -189,7 +201,7 @@ void merging_note_parts(Merging *merging)
     const Name *names = merging->table->names.items;
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
-        Text folded = name_folded(merging->table, &names[i]);
+        Text folded = without_letters(name_folded(merging->table, &names[i]));
         uint32_t parts[3];
 
         if (!is_person(&names[i]) || names[i].word_count < 3)
