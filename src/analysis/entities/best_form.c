@@ -5,6 +5,7 @@
  *     Ines Farrow, Ines Maria Farrow, Farrow        Ines Maria Farrow: the first and the last word are the same
  *     Julian Asher, Julian Asher Timeline, Asher    Julian Asher
  *     Boris Vale, Tory Boris Vale, Vale             Boris Vale: "Boris" is a known first name, "Tory" is none
+ *     Bharat Ratna Tom Vale, Tom Vale, Tom Vale     Tom Vale
  *
  * A form in capitals, from a headline, is taken only when there is no other; so is a handle, "@InesFarrow", and a name of birth.
  */
@@ -68,6 +69,17 @@ static bool begins_name(Text word)
     return (word_classes(word) & CLASS_GIVEN) || (word.size == 2 && word.bytes[1] == '.');
 }
 
+/* "Bharat Ratna Pranab Mukherjee", once, where the text says "Pranab Mukherjee" again and again: an honour before four words or more. */
+static bool has_more_before(const Alias *longer, const Alias *shorter)
+{
+    enum { WORDS_LEAST = 4 };
+
+    return text_ends_with(longer->name, shorter->name) &&
+           longer->name.bytes[longer->name.size - shorter->name.size - 1] == ' ' &&
+           text_count_words(longer->name) >= WORDS_LEAST && begins_name(first_word(shorter->name)) &&
+           shorter->mention_count >= 2 * longer->mention_count;
+}
+
 /* Of two names of a person with two words or more, is the first better? */
 static bool is_better_person(const Entity *entity, const Alias *a, const Alias *b)
 {
@@ -80,6 +92,8 @@ static bool is_better_person(const Entity *entity, const Alias *a, const Alias *
         if (alone_a != alone_b)
             return alone_a;
     }
+    if (longer->name.size > shorter->name.size && has_more_before(longer, shorter))
+        return shorter == a;
     if (text_equal_ignoring_case(
             last_a, last_b)) /* "Tory Boris Vale": the shorter one begins with a first name, the longer does not */
         return begins_name(first_word(longer->name)) || !begins_name(first_word(shorter->name)) ? longer == a

@@ -175,6 +175,18 @@ void merging_note_parties(Merging *merging)
     }
 }
 
+/* "Otto moved north" with "Hurricane Otto" in the text: whoever may be called so, it is the storm */
+static void note_storm(Merging *merging, uint32_t storm, uint32_t name)
+{
+    enum { WEIGHT_STORM = 200 };
+    Name *names = merging->table->names.items;
+
+    if (names[name].type != ENTITY_PERSON || names[name].person != NO_PERSON)
+        return;
+    name_add_weight(&names[storm], ENTITY_MISC, WEIGHT_STORM);
+    merging_note(merging, name, storm);
+}
+
 /* Belmarsh is full …   with "HMP Belmarsh" in the text: a prison or a ship, without what tells that it is one */
 void merging_note_prefixed(Merging *merging)
 {
@@ -182,12 +194,15 @@ void merging_note_prefixed(Merging *merging)
 
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
         Text folded = name_folded(merging->table, &names[i]), first = folded_first_word(folded);
+        bool storm = text_list_has(TEXT("cyclone hurricane typhoon"), first);
         uint32_t other;
 
-        if (names[i].word_count < 2 || !text_list_has(TEXT("hmas hmcs hmp hms rms uss"), first))
+        if (names[i].word_count < 2 || !(storm || text_list_has(TEXT("hmas hmcs hmp hms rms uss"), first)))
             continue;
         other = name_find(merging->table, text_slice(folded, (Range){first.size + 1, folded.size}));
-        if (other != NO_NAME && names[other].type != ENTITY_PERSON && !names[other].lexicon)
+        if (other != NO_NAME && storm)
+            note_storm(merging, i, other);
+        else if (other != NO_NAME && names[other].type != ENTITY_PERSON && !names[other].lexicon)
             merging_note(merging, other, i);
     }
 }

@@ -148,6 +148,13 @@ static bool is_office(const NameScan *scan, size_t token)
            tokens_role_part(scan->tokens, token) == ROLE_PART_OFFICE;
 }
 
+/* "Late [Okafor]", in a headline: one word that is no first name, before whom the registry has cut out. */
+static bool is_before_cut(const NameScan *scan, size_t first, const PersonMention *person)
+{
+    return token_start(scan->tokens, first + 1) == person->range.start &&
+           !(tokens_word(scan->tokens, first)->classes & CLASS_GIVEN) && tokens_are_title_case(scan->tokens, first);
+}
+
 /* Titles are no part of a name: "Sen. [Ines Farrow]", "Tesla chief [Ines Farrow]". Some are names too, as Dean: there the registry tells. */
 static size_t after_titles(const NameScan *scan, size_t first, size_t end)
 {
@@ -156,9 +163,11 @@ static size_t after_titles(const NameScan *scan, size_t first, size_t end)
     size_t token = first;
 
     for (; person && token_start(scan->tokens, token) < person->range.start; token++)
-        titled = titled || is_title(scan, token);
-    if (titled)
+        titled = titled || is_title(scan, token) || name_is_title_pair(scan->tokens, token);
+    if (titled || (person && is_before_cut(scan, first, person)))
         return token;
+    if (first + 2 < end && name_is_title_pair(scan->tokens, first))
+        first += 2;
     while (first + 1 < end && ((tokens_lexicon(scan->tokens, first) & LEXICON_HONORIFIC) || is_office(scan, first)))
         first++;
     return first;
@@ -462,6 +471,15 @@ static bool ends_as_person(const NameScan *scan, size_t first, size_t end)
            text_has_small_letter(scan_text(scan, end - 2));
 }
 
+/* "Hurricane Otto"; not the "Hurricane Center" */
+static bool is_storm(const NameScan *scan, size_t first, size_t end)
+{
+    static const Text storms[] = {LITERAL("Cyclone"), LITERAL("Hurricane"), LITERAL("Typhoon")};
+
+    return end == first + 2 && TEXT_IS_ONE_OF(scan_text(scan, first), storms) &&
+           !(tokens_lexicon(scan->tokens, first + 1) & (LEXICON_ORGANIZATION_HEAD | LEXICON_COMMON));
+}
+
 /* What the words of a name itself, and the place where it stands, say of its kind for sure. */
 static void settle_kind(const NameScan *scan, Span *span)
 {
@@ -473,6 +491,8 @@ static void settle_kind(const NameScan *scan, Span *span)
         (is_titled_person(scan, span->first, span->end) || ends_as_person(scan, span->first, span->end) ||
          (span->type == ENTITY_MISC && begins_with_title(scan, span->first, span->end))))
         span->type = ENTITY_PERSON;
+    if (is_storm(scan, span->first, span->end))
+        *span = (Span){span->first, span->end, ENTITY_MISC, CONFIDENCE_KNOWN};
     if (is_in_dateline(scan, span->first, span->end)) {
         span->type = ENTITY_PLACE;
         span->confidence = CONFIDENCE_KNOWN;
@@ -508,9 +528,11 @@ static bool is_no_span(const NameScan *scan, const Span *span, bool doubted)
            (is_letter(scan, span->first, span->end) || (misc && is_common_word(scan, span->first, span->end)));
 }
 
-/* "Louella “Sis” Tandy": a part of it is quoted, and its first word is not. */
+/* "Louella “Sis” Tandy", "Margaret (Maggie) Perrin": a part of it is quoted or in brackets, and its first word is not. */
 static bool has_nickname(const NameScan *scan, size_t token, Range person)
 {
+    if (text_find_byte(text_slice(scan->article->text, person), '(', 0) < range_size(person))
+        return true;
     while (token > 0 && token_start(scan->tokens, token) > person.start)
         token--;
     while (token + 1 < scan->token_count && token_start(scan->tokens, token) < person.start)

@@ -42,14 +42,27 @@ bool name_is_capital(const People *people, size_t token)
     return token_at(people, token)->kind == TOKEN_WORD && token_at(people, token)->capital;
 }
 
-/* The token after a nickname in quotation marks, inside a name: Louella “Sis” [Tandy]; `at` when there is
- * none. */
+/* The token behind a nickname in brackets: "Margaret (Maggie) [Persinger]", both of them known first names; `at` when there is none. */
+static size_t after_bracketed_nickname(const People *people, size_t at, size_t limit)
+{
+    return at + NICKNAME_TOKENS - 2 < limit && token_at(people, at)->sign == '(' &&
+                   (token_at(people, at - 1)->classes & CLASS_GIVEN) &&
+                   (token_at(people, at + 1)->classes & CLASS_GIVEN) && name_is_capital(people, at + 1) &&
+                   token_at(people, at + 2)->sign == ')' && name_is_capital(people, at + 3) &&
+                   tokens_same_sentence(people->tokens, at - 1, at + 3)
+               ? at + 3
+               : at;
+}
+
+/* The token after a nickname in quotation marks or brackets, inside a name: Louella “Sis” [Tandy]; `at` when there is none. */
 static size_t after_nickname(const People *people, size_t at, size_t limit)
 {
     int32_t span = token_span(people->tokens, at);
     size_t end = at;
 
-    if (span < 0 || token_span(people->tokens, at - 1) >= 0)
+    if (span < 0)
+        return after_bracketed_nickname(people, at, limit);
+    if (token_span(people->tokens, at - 1) >= 0)
         return at;
     while (end < limit && token_span(people->tokens, end) == span && end - at < NICKNAME_TOKENS)
         end++;
@@ -80,6 +93,14 @@ static bool is_unknown_given(const People *people, size_t last)
            name_is_capital(people, last + 2);
 }
 
+/* "[Dr.] Chidi": are all words of a run before a token titles? */
+static bool has_titles_only(const People *people, size_t start, size_t token)
+{
+    while (start < token && (token_at(people, start)->classes & CLASS_TITLE))
+        start++;
+    return start == token;
+}
+
 /* "William", "Chidi", "William J.": may a nickname that ends before token `after` follow the word at its left? */
 static bool may_have_nickname(const People *people, size_t start, size_t last, size_t after)
 {
@@ -87,7 +108,7 @@ static bool may_have_nickname(const People *people, size_t start, size_t last, s
         return true;
     if (last > start && name_is_initial(people, last))
         return token_at(people, last - 1)->classes & CLASS_GIVEN;
-    return last == start && after == last + 4 && is_unknown_given(people, last) &&
+    return has_titles_only(people, start, last) && after == last + 4 && is_unknown_given(people, last) &&
            !(tokens_lexicon(people->tokens, after) & (LEXICON_COMMON | LEXICON_STOP | LEXICON_ORGANIZATION_HEAD));
 }
 
@@ -187,6 +208,21 @@ static void take_relative(const People *people, NameRun *mention)
         mention->titles = at;
 }
 
+bool name_is_title_pair(const TokenList *tokens, size_t token)
+{
+    static const Text pairs[][2] = {{LITERAL("Lance"), LITERAL("Corporal")},
+                                    {LITERAL("Lance"), LITERAL("Sergeant")},
+                                    {LITERAL("Petty"), LITERAL("Officer")},
+                                    {LITERAL("Ranking"), LITERAL("Member")}};
+
+    for (size_t i = 0; i < COUNT_OF(pairs) && token + 2 < tokens->tokens.count; i++) {
+        if (text_equal(tokens_text(tokens, token), pairs[i][0]) &&
+            text_equal(tokens_text(tokens, token + 1), pairs[i][1]) && tokens_beside(tokens, token, token + 1))
+            return true;
+    }
+    return false;
+}
+
 /* "Mr. King": a title that is a last name too, after a title that makes a person of any word. */
 static bool is_titled_surname(const People *people, const NameRun *mention, uint32_t at)
 {
@@ -235,6 +271,8 @@ static void strip_start(const People *people, NameRun *mention)
 
         if (is_titled_surname(people, mention, at) || is_korean_name(people, mention, at)) {
             break;
+        } else if (at + 2 < mention->outer_end && name_is_title_pair(people->tokens, at)) {
+            at += 2;
         } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
             at++;
         } else if ((classes & CLASS_NOT_NAME) || is_contraction(people, at) || is_inverted_verb(people, mention, at)) {
@@ -291,8 +329,9 @@ uint32_t name_capitals(const People *people, const NameRun *mention)
     uint32_t count = 0;
 
     for (uint32_t i = mention->first; i < mention->end; i++)
-        count +=
-            name_is_capital(people, i) && token_span(people->tokens, i) == token_span(people->tokens, mention->first);
+        count += name_is_capital(people, i) &&
+                 token_span(people->tokens, i) == token_span(people->tokens, mention->first) &&
+                 (i == mention->first || token_at(people, i - 1)->sign != '(');
     return count;
 }
 
@@ -316,10 +355,20 @@ static bool is_surely_person(const People *people, const NameRun *mention)
            (token_at(people, mention->outer_end)->classes & (CLASS_SAYS | CLASS_NOUN_TOO)) == CLASS_SAYS;
 }
 
+/* "Hurricane Otto" is no person, whatever its name. */
+static bool is_storm(const People *people, const NameRun *mention)
+{
+    static const Text storms[] = {LITERAL("Cyclone"), LITERAL("Hurricane"), LITERAL("Typhoon")};
+
+    return mention->end - mention->first > 1 && TEXT_IS_ONE_OF(tokens_text(people->tokens, mention->first), storms);
+}
+
 static bool is_organization(const People *people, const NameRun *mention)
 {
     if (is_surely_person(people, mention))
         return false;
+    if (is_storm(people, mention))
+        return true;
     if (name_capitals(people, mention) > LONGEST_NAME)
         return true;
     if (mention->end - mention->first > 1 && !(token_at(people, mention->first)->classes & CLASS_GIVEN) &&
@@ -445,6 +494,13 @@ static bool is_word_before_name(const People *people, uint32_t first, uint32_t e
            !(token_at(people, first)->classes & (CLASS_GIVEN | CLASS_PARTICLE)) && in_title_case(people, first);
 }
 
+/* "Late Okafor for the Win": the first word of a text, with a capital for that alone. */
+static bool begins_text(const People *people, const NameRun *mention)
+{
+    return mention->first == 0 && mention->end == 2 && (tokens_lexicon(people->tokens, 0) & LEXICON_COMMON) &&
+           !(token_at(people, 0)->classes & CLASS_GIVEN);
+}
+
 static void mark_headlines(People *people, size_t first_mention, size_t first, size_t end)
 {
     size_t mention = first_mention;
@@ -455,8 +511,9 @@ static void mark_headlines(People *people, size_t first_mention, size_t first, s
 
         headline = tokens_are_headline(people->tokens, start, stop);
         for (; mention < people->mentions.count && people->mentions.items[mention].first < stop; mention++)
-            people->mentions.items[mention].in_headline =
-                headline || in_title_case(people, people->mentions.items[mention].first);
+            people->mentions.items[mention].in_headline = headline ||
+                                                          begins_text(people, &people->mentions.items[mention]) ||
+                                                          in_title_case(people, people->mentions.items[mention].first);
         start = stop;
     }
 }

@@ -7,6 +7,8 @@
 #include "analysis/people/evidence.h"
 #include "analysis/people/name_runs.h"
 #include "analysis/people/people_index.h"
+#include "analysis/words/lexicon.h"
+#include "analysis/words/vocabulary.h"
 
 enum { WEIGHT_FULL = 10, WEIGHT_PARTNER = 3, FAMILY_REACH = 300 /* tokens */ };
 
@@ -280,6 +282,49 @@ static void remember_pairs(People *people, const NameRun *mention)
     }
 }
 
+/* A word that is hardly a name: "Late", "Young". */
+static bool is_ordinary(const People *people, uint32_t token)
+{
+    const Word *word = people_token(people, token);
+
+    return !(word->classes & CLASS_GIVEN) &&
+           ((word->classes & (CLASS_FINITE | CLASS_CUE)) || tokens_written_small(people->tokens, word->hash) ||
+            (tokens_lexicon(people->tokens, token) & (LEXICON_COMMON | LEXICON_STOP)));
+}
+
+/* "Late", "Passes": no first name, not even one that nobody knows. */
+static bool is_no_first_name(const People *people, uint32_t token)
+{
+    return is_ordinary(people, token) || text_ends_with(tokens_text(people->tokens, token), TEXT("s"));
+}
+
+/* Has the text a full name that ends with that word? */
+static int32_t known_in_full(const People *people, uint32_t token)
+{
+    int32_t person = people_with_last_name(people, token);
+
+    return person != NO_PERSON && people->people.items[person].end - people->people.items[person].first > 1 ? person
+                                                                                                            : NO_PERSON;
+}
+
+/* "Late [Okafor]", "[Weber] Introduces": the last name of somebody whom the text has in full, beside a word that is none. */
+static bool enter_last_name(People *people, NameRun *mention)
+{
+    for (uint32_t i = mention->first; mention->end - mention->first == 2 && i < mention->end; i++) {
+        int32_t person = known_in_full(people, i);
+
+        if (person == NO_PERSON || is_ordinary(people, i) ||
+            (people_token(people, mention->first)->classes & CLASS_GIVEN) ||
+            (i > mention->first && !is_no_first_name(people, mention->first)))
+            continue;
+        mention->person = person;
+        mention->first = mention->shown = i;
+        mention->end = i + 1;
+        return true;
+    }
+    return false;
+}
+
 /* In a headline a run is cut to a known full name. */
 static void enter_headline(People *people, NameRun *mention)
 {
@@ -298,7 +343,7 @@ static void enter_headline(People *people, NameRun *mention)
             return;
         }
     }
-    if (mention->end - mention->first <= 3)
+    if (!enter_last_name(people, mention) && mention->end - mention->first <= 3)
         enter(people, mention);
 }
 
