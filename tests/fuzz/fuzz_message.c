@@ -14,17 +14,15 @@ static bool is_within(Text part, Text whole)
 
 static void require_parts(Arena *arena, Text bytes)
 {
-    const MessagePart *shown;
-    Message message;
+    Message message = message_read_parts(arena, bytes);
+    const MessagePart *shown = message_shown_part(&message);
 
-    message_read_parts(arena, bytes, &message);
     REQUIRE(message.has_more || message.parts.count > 0);
     for (size_t i = 0; i < message.parts.count; i++) {
         const MessagePart *part = &message.parts.items[i];
 
         REQUIRE(is_within(part->bytes, bytes) && is_within(part->head, bytes) && part->type.size);
     }
-    shown = message_shown_part(&message);
     REQUIRE(!shown || (shown >= message.parts.items && shown < message.parts.items + message.parts.count));
     REQUIRE(!shown || shown->place != PART_ALTERNATIVE);
 }

@@ -27,7 +27,7 @@ static Text show_source(Arena *arena, Text bytes)
     Message message;
     Text text;
 
-    message_read_parts(arena, first_message(bytes), &message);
+    message = message_read_parts(arena, first_message(bytes));
     part = message_shown_part(&message);
     if (!part)
         return bytes;
@@ -119,7 +119,7 @@ static bool read_message(Article *article, Text bytes, Report *report)
     bool is_page;
     File *file;
 
-    message_read_parts(arena, bytes, &message);
+    message = message_read_parts(arena, bytes);
     if (message.has_more)
         report_over(report, 0, 0, LIMIT_MESSAGE_PARTS, 0);
     part = message_shown_part(&message);

@@ -229,12 +229,13 @@ static void read_part(Walk *walk, Range range, Level level)
     }
 }
 
-void message_read_parts(Arena *arena, Text bytes, Message *message)
+Message message_read_parts(Arena *arena, Text bytes)
 {
-    Walk walk = {arena, bytes, message};
+    Message message = {0};
+    Walk walk = {arena, bytes, &message};
 
-    *message = (Message){0};
     read_part(&walk, (Range){0, bytes.size}, (Level){0});
+    return message;
 }
 
 const MessagePart *message_shown_part(const Message *message)

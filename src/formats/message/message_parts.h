@@ -29,7 +29,7 @@ typedef struct Message {
     bool has_more;            /* than LIMIT_MESSAGE_PARTS, which are not here */
 } Message;
 
-void message_read_parts(Arena *arena, Text bytes, Message *message);
+Message message_read_parts(Arena *arena, Text bytes);
 
 /* The part to read: a page or a text of the message's own, or else of one within it, or an attached one. NULL: there is none. */
 const MessagePart *message_shown_part(const Message *message);
