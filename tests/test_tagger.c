@@ -80,6 +80,14 @@ static void test_damage(Arena *arena, Text whole)
     ok(tag_model_read(&model, copy, &why), "and it is read again when they are back");
 }
 
+static void add_feature(const TagModel *model, uint32_t feature, int32_t scores[TAG_COUNT])
+{
+    TagPlace place;
+
+    tag_model_look_up(model, &feature, 1, &place);
+    tag_model_add(model, &place, 1, scores);
+}
+
 static void test_written(Arena *arena)
 {
     TagEntries tables[TAG_TABLE_COUNT] = {{0}};
@@ -94,17 +102,59 @@ static void test_written(Arena *arena)
     ARRAY_PUSH(arena, tables[TAG_WEIGHTS], weights);
     ARRAY_PUSH(arena, tables[TAG_WORDS], word);
     ok(tag_model_read(&model, tag_model_write(arena, &moves, tables), &why), "a small model is read");
-    tag_model_add(&model, &(uint32_t){0x12345678}, 1, scores);
+    add_feature(&model, 0x12345678, scores);
     ok(scores[TAG_NONE] == 0 && scores[TAG_PERSON] == 4 && scores[TAG_PERSON_INSIDE] == -4 &&
            scores[TAG_MISC_INSIDE] == 12,
        "its weights are shifted and signed");
-    tag_model_add(&model, &(uint32_t){0x12345679}, 1, scores);
+    add_feature(&model, 0x12345679, scores);
     ok(scores[TAG_PERSON] == 4, "a feature that it does not have adds nothing");
     ok(tag_model_word(&model, 0xCAFE0001).few == 8 && tag_model_word(&model, 0xCAFE0001).many == 0x103,
        "classes are numbered from 1");
     ok(tag_model_word(&model, 2).few == 0 && tag_model_phrase(&model, 2) == 0, "and are 0 for what is not there");
     ok(tag_model_move(&model, TAG_START, TAG_PERSON) == -300 && tag_model_move(&model, TAG_NONE, TAG_NONE) == INT16_MAX,
        "moves are signed, and cut to 16 bits");
+}
+
+/* Many entries, of which buckets have several, with all shifts and weights. */
+static TagEntry any_entry(uint32_t i)
+{
+    TagEntry entry = {.key = i * 0x9E3779B1u};
+
+    for (size_t byte = 0; byte < TAG_WEIGHTS_SIZE; byte++)
+        entry.value[byte] = (unsigned char)(i * 0x85EBCA6Bu >> byte * 3);
+    entry.value[0] %= 16;
+    return entry;
+}
+
+static void test_sums(Arena *arena)
+{
+    enum { ENTRIES = 3000 };
+    TagEntries tables[TAG_TABLE_COUNT] = {{0}};
+    TagMoves moves = {{{0}}};
+    uint32_t features[TAG_PLACES_MOST];
+    TagPlace places[TAG_PLACES_MOST];
+    TagModel model;
+    const char *why;
+    size_t wrong = 0;
+
+    for (uint32_t i = 0; i < ENTRIES; i++)
+        ARRAY_PUSH(arena, tables[TAG_WEIGHTS], any_entry(i));
+    ok(tag_model_read(&model, tag_model_write(arena, &moves, tables), &why), "a model with many weights is read");
+    for (uint32_t from = 0; from + TAG_PLACES_MOST <= ENTRIES; from += TAG_PLACES_MOST) {
+        int32_t scores[TAG_COUNT] = {0}, expected[TAG_COUNT] = {0};
+
+        for (uint32_t i = 0; i < TAG_PLACES_MOST; i++) {
+            TagEntry entry = any_entry(from + i);
+
+            features[i] = entry.key;
+            for (size_t label = 1; label < TAG_COUNT; label++)
+                expected[label] += (signed char)entry.value[label] * (1 << entry.value[0]);
+        }
+        tag_model_look_up(&model, features, TAG_PLACES_MOST, places);
+        tag_model_add(&model, places, TAG_PLACES_MOST, scores);
+        wrong += memcmp(scores, expected, sizeof scores) != 0;
+    }
+    ok(wrong == 0, "as many as are looked up at once are added up as one by one");
 }
 
 /* ---- sequences ---- */
@@ -236,6 +286,7 @@ int main(void)
     const char *why;
 
     test_written(&arena);
+    test_sums(&arena);
     test_best_path();
     if (ok(whole.size > 0, "there is a model")) {
         test_damage(&arena, whole);

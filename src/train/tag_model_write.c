@@ -65,21 +65,45 @@ static unsigned char *put_bucket(unsigned char *at, size_t bucket, size_t entry,
     return at + 2;
 }
 
+static size_t bucket_of(const TagEntries *entries, size_t entry, unsigned bits)
+{
+    return bits ? entries->items[entry].key >> (32 - bits) : 0;
+}
+
+/* The entry behind the last one of the bucket of an entry. */
+static size_t bucket_end(const TagEntries *entries, size_t entry, unsigned bits)
+{
+    size_t end = entry;
+
+    while (end < entries->count && bucket_of(entries, end, bits) == bucket_of(entries, entry, bits))
+        end++;
+    return end;
+}
+
+/* The keys of each bucket, and its values behind them. */
+static unsigned char *put_entries(unsigned char *at, TagTable table, const TagEntries *entries, unsigned bits)
+{
+    for (size_t first = 0, end; first < entries->count; first = end) {
+        end = bucket_end(entries, first, bits);
+        for (size_t i = first; i < end; i++, at += 2)
+            put(at, entries->items[i].key & 0xFFFF, 2);
+        for (size_t i = first; i < end; i++, at += value_size[table])
+            memcpy(at, entries->items[i].value, value_size[table]);
+    }
+    return at;
+}
+
 static unsigned char *put_table(unsigned char *at, TagTable table, const TagEntries *entries, unsigned bits)
 {
     size_t entry = 0;
 
     for (size_t bucket = 0; bucket < (size_t)1 << bits; bucket++) {
         at = put_bucket(at, bucket, entry, entries, bits);
-        while (entry < entries->count && (bits ? entries->items[entry].key >> (32 - bits) : 0) == bucket)
-            entry++;
+        if (entry < entries->count && bucket_of(entries, entry, bits) == bucket)
+            entry = bucket_end(entries, entry, bits);
     }
     at = put_bucket(at, (size_t)1 << bits, entries->count, entries, bits);
-    for (size_t i = 0; i < entries->count; i++, at += 2)
-        put(at, entries->items[i].key & 0xFFFF, 2);
-    for (size_t i = 0; i < entries->count; i++, at += value_size[table])
-        memcpy(at, entries->items[i].value, value_size[table]);
-    return at;
+    return put_entries(at, table, entries, bits);
 }
 
 static int32_t cut(int32_t value)

@@ -20,6 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     int32_t scores[TAG_COUNT] = {0};
     const char *why = NULL;
     TagModel model;
+    TagPlace place;
 
     REQUIRE(copy);
     if (size)
@@ -34,7 +35,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         REQUIRE(why);
     } else {
         for (uint32_t i = 0; i < 64; i++) {
-            tag_model_add(&model, &(uint32_t){i * 0x04000081u}, 1, scores);
+            tag_model_look_up(&model, &(uint32_t){i * 0x04000081u}, 1, &place);
+            tag_model_add(&model, &place, 1, scores);
             (void)tag_model_word(&model, i * 0x04000081u);
             (void)tag_model_phrase(&model, i * 0x04000081u);
         }

@@ -73,6 +73,7 @@ typedef enum Feature {
 } Feature;
 
 typedef struct Features {
+    const TagModel *model;
     uint32_t *items;
     size_t count;
 } Features;
@@ -80,8 +81,12 @@ typedef struct Features {
 /* Inlined, for half of the hash is then a constant. */
 static inline void add(Features *features, uint32_t feature, uint32_t value)
 {
-    if (features->count < FEATURES_MOST)
-        features->items[features->count++] = hash_pair(feature * 2654435761u, value);
+    uint32_t hash = hash_pair(feature * 2654435761u, value);
+
+    if (features->count == FEATURES_MOST)
+        return;
+    features->items[features->count++] = hash;
+    tag_model_expect(features->model, hash);
 }
 
 static void add_bits(Features *features, Feature first, uint32_t bits, uint32_t value)
@@ -391,7 +396,7 @@ static inline Place place_of(const TagText *text, const TagSegment *segment, siz
 size_t tag_own_features(const TagText *text, size_t token, uint32_t *items)
 {
     Place at = place_of(text, NULL, token);
-    Features features = {items, 0};
+    Features features = {text->model, items, 0};
 
     if (has_group(&at, WORDS))   add_word(&at, &features);
     if (has_group(&at, SHAPE))   add_shape(&at, &features);
@@ -405,7 +410,7 @@ size_t tag_own_features(const TagText *text, size_t token, uint32_t *items)
 size_t tag_context_features(const TagText *text, const TagSegment *segment, size_t token, uint32_t *items)
 {
     Place at = place_of(text, segment, token);
-    Features features = {items, 0};
+    Features features = {text->model, items, 0};
 
     look_around(&at);
     if (has_group(&at, NEIGHBOURS)) add_words(&at, &features);

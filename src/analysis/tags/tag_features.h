@@ -7,7 +7,7 @@
 
 #include "analysis/tags/tag_words.h"
 
-enum { FEATURES_MOST = 200, TAG_FEATURE_GROUP_COUNT = 10 };
+enum { FEATURES_MOST = TAG_PLACES_MOST, TAG_FEATURE_GROUP_COUNT = 10 };
 
 /* The name of a group, in the order of the bits of TagText.left_out. */
 const char *tag_feature_group(size_t group);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { BITS_MOST = 20, KEY_SIZE = 2, KEYS_AT_ONCE = 4, BATCH = 64 };
+enum { BITS_MOST = 20, KEY_SIZE = 2, KEYS_AT_ONCE = 4 };
 
 const char tag_model_magic[8] = {'Q', 'U', 'O', 'I', 'N', 'T', 'A', 'G'};
 static const unsigned value_size[TAG_TABLE_COUNT] = {TAG_WEIGHTS_SIZE, TAG_WORDS_SIZE, TAG_PHRASES_SIZE};
@@ -77,11 +77,8 @@ static bool take_table(TagModel *model, TagTable table, size_t *at)
     rest = model->bytes.size - TAG_TAIL_SIZE - *at;
     if (buckets > rest || count > (rest - buckets) / (KEY_SIZE + value_size[table]))
         return false;
-    model->tables[table] = (TagTablePart){.buckets = bytes + *at,
-                                          .keys = bytes + *at + buckets,
-                                          .values = bytes + *at + buckets + count * KEY_SIZE,
-                                          .count = count,
-                                          .bits = bits};
+    model->tables[table] =
+        (TagTablePart){.buckets = bytes + *at, .entries = bytes + *at + buckets, .count = count, .bits = bits};
     *at += buckets + count * (KEY_SIZE + value_size[table]);
     return true;
 }
@@ -119,16 +116,11 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why)
 #define FETCH(address) (void)(address)
 #endif
 
-/* Keys [first, end) of a bucket. */
-typedef struct Bucket {
-    uint32_t first, end;
-} Bucket;
-
 /*
  * A damaged file may say that a bucket begins before the first key, which in unsigned numbers is far behind the last: such a bucket is empty, for
  * none ends behind the last key.
  */
-static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
+static inline TagPlace place_of(const TagTablePart *table, uint32_t key)
 {
     size_t bucket = (size_t)((uint64_t)key >> (32 - table->bits));
     uint64_t expected = (uint64_t)bucket * table->count;
@@ -136,10 +128,8 @@ static inline Bucket bucket_of(const TagTablePart *table, uint32_t key)
     uint32_t first = (uint32_t)(expected >> table->bits) + (uint32_t)(int16_t)(both & 0xFFFF);
     uint32_t end = (uint32_t)((expected + table->count) >> table->bits) + (uint32_t)(int16_t)(both >> 16);
 
-    return (Bucket){first, end < table->count ? end : (uint32_t)table->count};
+    return (TagPlace){first, end < table->count ? end : (uint32_t)table->count, key & 0xFFFF};
 }
-
-#define NO_ENTRY UINT32_MAX
 
 /* The first lane of four whose highest bit is set; one is. */
 static inline uint32_t first_lane(uint64_t bits)
@@ -153,84 +143,108 @@ static inline uint32_t first_lane(uint64_t bits)
 #endif
 }
 
-/* Four keys are compared at once: a lane of zero makes its highest bit, and lanes that are not zero do so behind one only. */
-static inline uint32_t entry_in(const TagTablePart *table, Bucket bucket, uint32_t key)
+/* A number and no pointer: memory is only asked for it, and a damaged file may have it anywhere. */
+static inline uintptr_t entry_address(const TagTablePart *table, size_t value_bytes, uint32_t entry)
 {
-    const uint64_t ones = 0x0001000100010001u, wanted = ones * (key & 0xFFFF);
+    return (uintptr_t)table->entries + (KEY_SIZE + value_bytes) * (size_t)entry;
+}
 
-    for (uint32_t at = bucket.first; at < bucket.end; at += KEYS_AT_ONCE) {
-        uint64_t lanes = read64(table->keys + KEY_SIZE * (size_t)at) ^ wanted;
+/* The value of a key, of so many bytes; NULL when there is none. Four keys are compared at once: a lane of zero makes its highest bit, and lanes
+ * that are not zero do so behind one only. */
+static inline const unsigned char *value_at(const TagTablePart *table, size_t value_bytes, TagPlace place)
+{
+    const uint64_t ones = 0x0001000100010001u, wanted = ones * place.key;
+    const unsigned char *keys;
+    uint32_t count;
+
+    if (place.first >= place.end)
+        return NULL;
+    keys = table->entries + (KEY_SIZE + value_bytes) * (size_t)place.first;
+    count = place.end - place.first;
+    for (uint32_t at = 0; at < count; at += KEYS_AT_ONCE) {
+        uint64_t lanes = read64(keys + KEY_SIZE * (size_t)at) ^ wanted;
         uint64_t same = (lanes - ones) & ~lanes & ones << 15;
 
         if (same) {
             at += first_lane(same);
-            return at < bucket.end ? at : NO_ENTRY;
+            return at < count ? keys + KEY_SIZE * (size_t)count + value_bytes * at : NULL;
         }
     }
-    return NO_ENTRY;
+    return NULL;
 }
 
-/* The value of a key; NULL when there is none. */
 static const unsigned char *find(const TagModel *model, TagTable table, uint32_t key)
 {
     const TagTablePart *part = &model->tables[table];
-    uint32_t entry = entry_in(part, bucket_of(part, key), key);
 
-    return entry == NO_ENTRY ? NULL : part->values + (size_t)entry * value_size[table];
+    return value_at(part, value_size[table], place_of(part, key));
 }
 
-enum { WEIGHTS = TAG_WEIGHTS_SIZE - 1, SHIFTS = 16 };
-
-_Static_assert(BATCH * 128 <= INT16_MAX, "the weights of a batch are added up in 16 bits");
-
-/* Those with the same shift are added up as they are, all labels at once, and shifted after that. */
-static void add_values(const unsigned char *const *values, size_t count, int32_t *restrict scores)
+/* A bucket is mostly in one line of a processor's cache, or in two. */
+void tag_model_look_up(const TagModel *model, const uint32_t *features, size_t count, TagPlace *places)
 {
-    int16_t sums[SHIFTS][WEIGHTS] = {{0}};
+    const TagTablePart *table = &model->tables[TAG_WEIGHTS];
+
+    for (size_t i = 0; i < count; i++) {
+        TagPlace place = place_of(table, features[i]);
+
+        places[i] = place;
+        FETCH((const void *)entry_address(table, TAG_WEIGHTS_SIZE, place.first));
+        FETCH((const void *)(entry_address(table, TAG_WEIGHTS_SIZE, place.end) - 1));
+    }
+}
+
+enum { SHIFTS = 16, LANES = 4, WEIGHT_BIAS = 128 };
+
+/* Weights with the same shift, added up as they are, above the least one, eight at a time: in lanes of 16 bits, of every other label. */
+typedef struct ShiftSums {
+    uint64_t lanes[2];
+    uint32_t count;
+} ShiftSums;
+
+_Static_assert(TAG_PLACES_MOST * 255 <= UINT16_MAX, "the weights of all places have room in a lane");
+_Static_assert(TAG_WEIGHTS_SIZE == 1 + 2 * LANES, "a shift, and a weight for each lane");
+
+static inline void add_value(ShiftSums sums[SHIFTS], unsigned *used, const unsigned char *value)
+{
+    static const uint64_t ones = 0x0101010101010101u, every_other = 0x00FF00FF00FF00FFu;
+    unsigned shift = value[0] & (SHIFTS - 1);
+    uint64_t weights = read64(value + 1) ^ ones * WEIGHT_BIAS;
+    ShiftSums *sum = &sums[shift];
+
+    if (!(*used >> shift & 1))
+        *sum = (ShiftSums){{0, 0}, 0};
+    *used |= 1u << shift;
+    sum->lanes[0] += weights & every_other;
+    sum->lanes[1] += weights >> 8 & every_other;
+    sum->count++;
+}
+
+static void add_shifted(const ShiftSums *sum, unsigned shift, int32_t scores[TAG_COUNT])
+{
+    for (unsigned label = 0; label < 2 * LANES; label++) {
+        uint32_t lane = (uint32_t)(sum->lanes[label % 2] >> 16 * (label / 2)) & 0xFFFF;
+
+        scores[label + 1] = (int32_t)((uint32_t)scores[label + 1] + ((lane - WEIGHT_BIAS * sum->count) << shift));
+    }
+}
+
+void tag_model_add(const TagModel *model, const TagPlace *places, size_t count, int32_t scores[TAG_COUNT])
+{
+    const TagTablePart *table = &model->tables[TAG_WEIGHTS];
+    ShiftSums sums[SHIFTS];
     unsigned used = 0;
 
     for (size_t i = 0; i < count; i++) {
-        unsigned shift = values[i][0] & (SHIFTS - 1);
-        const signed char *weights = (const signed char *)values[i] + 1;
-        int16_t *sum = sums[shift];
+        const unsigned char *value = value_at(table, TAG_WEIGHTS_SIZE, places[i]);
 
-        used |= 1u << shift;
-        for (unsigned label = 0; label < WEIGHTS; label++)
-            sum[label] = (int16_t)(sum[label] + weights[label]);
+        if (value)
+            add_value(sums, &used, value);
     }
     for (unsigned shift = 0; used >> shift; shift++) {
-        for (unsigned label = 0; label < WEIGHTS; label++)
-            scores[label + 1] += (int32_t)((uint32_t)sums[shift][label] << shift);
+        if (used >> shift & 1)
+            add_shifted(&sums[shift], shift, scores);
     }
-}
-
-static void add_batch(const TagTablePart *table, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
-{
-    Bucket buckets[BATCH];
-    const unsigned char *values[BATCH];
-    size_t found = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        buckets[i] = bucket_of(table, features[i]);
-        FETCH((const void *)((uintptr_t)table->keys + KEY_SIZE * (size_t)buckets[i].first));
-    }
-    for (size_t i = 0; i < count; i++) {
-        uint32_t entry = entry_in(table, buckets[i], features[i]);
-
-        if (entry == NO_ENTRY)
-            continue;
-        values[found] = table->values + (size_t)entry * TAG_WEIGHTS_SIZE;
-        FETCH(values[found]);
-        found++;
-    }
-    add_values(values, found, scores);
-}
-
-/* The table is larger than what a processor has at hand: each place is asked for some time before it is needed. */
-void tag_model_add(const TagModel *model, const uint32_t *features, size_t count, int32_t scores[TAG_COUNT])
-{
-    for (size_t i = 0; i < count; i += BATCH)
-        add_batch(&model->tables[TAG_WEIGHTS], features + i, count - i < BATCH ? count - i : BATCH, scores);
 }
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)
@@ -245,10 +259,7 @@ void tag_model_fetch(const TagModel *model, TagTable table, const uint32_t *keys
     for (size_t i = 0; i < count; i++)
         FETCH(part->buckets + 2 * (size_t)((uint64_t)keys[i] >> (32 - part->bits)));
     for (size_t i = 0; i < count; i++) {
-        size_t first = bucket_of(part, keys[i]).first;
-
-        FETCH((const void *)((uintptr_t)part->keys + KEY_SIZE * first));
-        FETCH((const void *)((uintptr_t)part->values + value_size[table] * first));
+        FETCH((const void *)entry_address(part, value_size[table], place_of(part, keys[i]).first));
     }
 }
 

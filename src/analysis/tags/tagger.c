@@ -166,20 +166,6 @@ TagMemo *tag_memo_new(Arena *arena, size_t token_count)
     return memo;
 }
 
-/* What a word is worth by itself is added up once. */
-static const TagScores *own_scores(const TagText *text, size_t token, TagMemo *memo)
-{
-    size_t slot = tag_word(text, token)->form.hash & memo->mask;
-    uint32_t place = memo->places[slot], features[FEATURES_MOST];
-
-    if (!place || !text_equal(tokens_text(text->tokens, place - 1), tokens_text(text->tokens, token))) {
-        memo->places[slot] = (uint32_t)token + 1;
-        memo->scores[slot] = (TagScores){{0}};
-        tag_model_add(text->model, features, tag_own_features(text, token, features), memo->scores[slot].of);
-    }
-    return &memo->scores[slot];
-}
-
 static bool has_name(const unsigned char *labels, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -189,26 +175,111 @@ static bool has_name(const unsigned char *labels, size_t count)
     return false;
 }
 
+/* The scores of a segment, of each of its labels. */
+typedef struct ScoredSegment {
+    TagSegment segment;
+    TagScores scores[TAG_SEGMENT_LONGEST];
+} ScoredSegment;
+
+/* A token of which all is asked for, but nothing added: its features are in the places. */
+typedef struct AskedToken {
+    TagPlace places[FEATURES_MOST];
+    size_t count;
+    TagScores *scores;            /* NULL: there is none */
+    const ScoredSegment *decoded; /* what is complete with it; NULL: nothing is */
+} AskedToken;
+
+typedef struct Run {
+    const TagText *text;
+    TagMemo *memo;
+    size_t first; /* token of the first label */
+    unsigned char *labels;
+    int32_t *margins;
+    TagMoves moves;
+    AskedToken asked;
+} Run;
+
+static void decode(Run *run, const ScoredSegment *segment)
+{
+    size_t first = segment->segment.first, count = segment->segment.end - first;
+    unsigned char *labels = run->labels + (first - run->first);
+    TagScores best[TAG_SEGMENT_LONGEST];
+
+    (void)tag_best_path(segment->scores, count, &run->moves, best, labels);
+    if (has_name(labels, count))
+        tag_margins(segment->scores, count, &run->moves, best, labels, run->margins + (first - run->first));
+}
+
+static void end_asked(Run *run)
+{
+    AskedToken *asked = &run->asked;
+
+    if (!asked->scores)
+        return;
+    tag_model_add(run->text->model, asked->places, asked->count, asked->scores->of);
+    asked->scores = NULL;
+    if (asked->decoded)
+        decode(run, asked->decoded);
+}
+
+/* What a word is worth by itself is added up once. */
+static TagScores *own_scores(Run *run, size_t token, bool *known)
+{
+    TagMemo *memo = run->memo;
+    const TokenList *tokens = run->text->tokens;
+    size_t slot = tag_word(run->text, token)->form.hash & memo->mask;
+    uint32_t place = memo->places[slot];
+
+    *known = place && text_equal(tokens_text(tokens, place - 1), tokens_text(tokens, token));
+    memo->places[slot] = (uint32_t)token + 1;
+    return &memo->scores[slot];
+}
+
+/* While memory looks for the weights of one token, the features of the next one are worked out. */
+static void ask_token(Run *run, ScoredSegment *segment, size_t token)
+{
+    const TagModel *model = run->text->model;
+    TagScores *scores = &segment->scores[token - segment->segment.first];
+    uint32_t features[FEATURES_MOST];
+    TagPlace own_places[FEATURES_MOST];
+    bool known;
+    TagScores *own = own_scores(run, token, &known);
+    size_t count, own_count = known ? 0 : tag_own_features(run->text, token, features);
+
+    tag_model_look_up(model, features, own_count, own_places);
+    count = tag_context_features(run->text, &segment->segment, token, features);
+    end_asked(run);
+    if (!known) {
+        *own = (TagScores){{0}};
+        tag_model_add(model, own_places, own_count, own->of);
+    }
+    *scores = *own;
+    tag_model_look_up(model, features, count, run->asked.places);
+    run->asked.count = count;
+    run->asked.scores = scores;
+    run->asked.decoded = token + 1 == segment->segment.end ? segment : NULL;
+}
+
 void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels, int32_t *margins)
 {
-    TagScores scores[TAG_SEGMENT_LONGEST], best[TAG_SEGMENT_LONGEST];
-    uint32_t features[FEATURES_MOST];
-    TagSegment segment;
-    TagMoves moves;
+    Run run;
+    ScoredSegment segments[2]; /* in turn: one begins before the other is decoded */
+    unsigned turn = 0;
 
-    tag_moves_read(&moves, text->model);
-    for (size_t at = first; tag_next_segment(text, at, &segment) && segment.first < end; at = segment.end) {
-        size_t count = segment.end - segment.first;
+    run.text = text;
+    run.memo = memo;
+    run.first = first;
+    run.labels = labels;
+    run.margins = margins;
+    run.asked.scores = NULL;
+    tag_moves_read(&run.moves, text->model);
+    for (size_t at = first; tag_next_segment(text, at, &segments[turn].segment) && segments[turn].segment.first < end;
+         turn ^= 1) {
+        ScoredSegment *segment = &segments[turn];
 
-        for (size_t i = 0; i < count; i++) {
-            size_t token = segment.first + i;
-
-            scores[i] = *own_scores(text, token, memo);
-            tag_model_add(text->model, features, tag_context_features(text, &segment, token, features), scores[i].of);
-        }
-        (void)tag_best_path(scores, count, &moves, best, labels + (segment.first - first));
-        if (has_name(labels + (segment.first - first), count))
-            tag_margins(scores, count, &moves, best, labels + (segment.first - first),
-                        margins + (segment.first - first));
+        for (size_t token = segment->segment.first; token < segment->segment.end; token++)
+            ask_token(&run, segment, token);
+        at = segment->segment.end;
     }
+    end_asked(&run);
 }
