@@ -96,6 +96,7 @@ check_PROGRAMS = \
 	%D%/test_streaming \
 	%D%/test_streams \
 	%D%/test_tagger \
+	%D%/test_telling_verbs \
 	%D%/test_terminal \
 	%D%/test_text_files \
 	%D%/test_text_order \

@@ -21,15 +21,18 @@ static Text item_text(const Attribution *attribution, const Sentence *sentence, 
 const TellingVerb *telling_verb(const Attribution *attribution, uint32_t verb)
 {
     static const TellingVerb verbs[] = {
-#define TELLS(object, listener, word) {LITERAL(word), OBJECT_##object, LISTENER_##listener},
+#define TELLS(object, listener, base, third, past, participle) \
+    {{LITERAL(base), LITERAL(third), LITERAL(past), LITERAL(participle)}, OBJECT_##object, LISTENER_##listener},
 #include "analysis/speech/telling_verbs.def"
     };
-    static const TellingVerb other = {LITERAL(""), OBJECT_MAYBE, LISTENER_NOBODY};
+    static const TellingVerb other = {{{0}}, OBJECT_MAYBE, LISTENER_NOBODY};
     Text text = tokens_text(attribution->tokens, verb);
 
     for (size_t i = 0; i < COUNT_OF(verbs); i++) {
-        if (text_equal_ignoring_case(text, verbs[i].word))
-            return &verbs[i];
+        for (size_t form = 0; form < VERB_FORMS; form++) {
+            if (text_equal_ignoring_case(text, verbs[i].forms[form]))
+                return &verbs[i];
+        }
     }
     return &other;
 }
@@ -282,6 +285,8 @@ static bool may_end_before(const Attribution *attribution, const Sentence *sente
 /* The item at which a clause that leads to a quotation is cut: "[it was over], such as “…”". */
 static size_t before_quotation(const Attribution *attribution, const Sentence *sentence, size_t first, size_t span)
 {
+    if (span > first && text_ends_with(item_text(attribution, sentence, span - 1), TEXT(".")))
+        return span; /* "it began at 7:45 p.m. “Nobody was hurt.”": the sentence ends there too */
     if (item_has(attribution, sentence, first, CLASS_CONJUNCTION))
         return first; /* "if he wanted to, he might “…”" */
     for (size_t at = span - 1; at > first + FEWEST_WORDS; at--) {

@@ -20,8 +20,10 @@ typedef enum Listener {
     LISTENER_ALWAYS  /* "told [residents] the bridge" */
 } Listener;
 
+enum { VERB_FORMS = 4 };
+
 typedef struct TellingVerb {
-    Text word;
+    Text forms[VERB_FORMS]; /* "tell" "tells" "told" "telling" */
     VerbObject object;
     Listener listener;
 } TellingVerb;

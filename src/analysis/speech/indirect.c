@@ -128,7 +128,7 @@ static size_t after_that(const Attribution *attribution, const Sentence *sentenc
                : 0;
 }
 
-/* The item behind whom was told: "the court", "Wikinews", "them", or one word, "reporters". */
+/* The item behind whom was told: "the court", "Wikinews", "them", or a word or two, "reporters", "boat owners". */
 static size_t after_whom(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     const NameRun *name;
@@ -143,7 +143,13 @@ static size_t after_whom(Attribution *attribution, const Sentence *sentence, siz
     while (at + 1 < sentence->count && item_has(attribution, sentence, at, CLASS_DETERMINER))
         at++;
     name = sentence->items[at].span < 0 ? mention_at(attribution, sentence->items[at].token) : NULL;
-    return name ? sentence_item(sentence, name->outer_end) : at + 1;
+    if (name)
+        return sentence_item(sentence, name->outer_end);
+    at++;
+    return at < sentence->count && sentence->items[at].span < 0 &&
+                   word_is_person_plural(tokens_text(attribution->tokens, sentence->items[at].token))
+               ? at + 1
+               : at; /* "boat owners" */
 }
 
 /* The item that the speaker of a cue begins with. */
@@ -613,12 +619,25 @@ static bool add_after_cues(Attribution *attribution, const Sentence *sentence, c
     return attribution->indirect.count > found;
 }
 
+/* "Mayor says bridge is safe", a paragraph of its own without a stop, and others behind it: a heading, or a caption. */
+static bool is_heading(const Attribution *attribution, const Sentence *sentence)
+{
+    const TokenList *tokens = attribution->tokens;
+    uint32_t first = sentence->items[0].token, end = (uint32_t)sentence->end;
+    const Word *last = item_token(attribution, sentence, sentence->count - 1);
+
+    return last && last->kind != TOKEN_SIGN && end < attribution_token_count(attribution) &&
+           token_block(tokens, end) != token_block(tokens, first) &&
+           (first == 0 || token_block(tokens, first - 1) != token_block(tokens, first));
+}
+
 void attribution_find_indirect(Attribution *attribution, const Sentence *sentence, const CueList *cues)
 {
     size_t begin;
 
     if (cues->count == 0 || sentence->count > SENTENCE_LONGEST ||
-        tokens_are_headline(attribution->tokens, sentence->items[0].token, sentence->end))
+        tokens_are_headline(attribution->tokens, sentence->items[0].token, sentence->end) ||
+        is_heading(attribution, sentence))
         return;
     begin = after_dateline(attribution, sentence);
     for (size_t i = has_quotation(sentence) ? 0 : cues->count; i-- > 0;) { /* a speaker at the end says it all */
