@@ -6,7 +6,7 @@
 #include "formats/text/forms/line_words.h"
 
 typedef enum EdgePlace { EDGE_NONE, HEAD, END, EDGE } EdgePlace; /* EDGE: HEAD and END, as bits */
-typedef enum EdgeMatch { START, LABEL, WHOLE, ANYWHERE } EdgeMatch;
+typedef enum EdgeMatch { START, LABEL, WHOLE, ANYWHERE, ASKING, NAMING } EdgeMatch;
 
 typedef struct EdgeLine {
     Text words;
@@ -30,23 +30,69 @@ static bool has_mark_only(Text rest)
     return true;
 }
 
-static bool matches(const EdgeLine *row, Text line)
+/* "Follow us.", "Best viewed in a new browser.", "Copyright 2026 The Northern Herald.": words that prose about ferries does not have so near its end. */
+static bool speaks_of_page(Text line)
 {
-    if (line.size > row->longest)
+    static const Text words[] = {LITERAL("us"),      LITERAL("our"),     LITERAL("you"),    LITERAL("your"),
+                                 LITERAL("here"),    LITERAL("below"),   LITERAL("click"),  LITERAL("tap"),
+                                 LITERAL("browser"), LITERAL("desktop"), LITERAL("screen"), LITERAL("app"),
+                                 LITERAL("inbox"),   LITERAL("rights"),  LITERAL("uns"),    LITERAL("unsere"),
+                                 LITERAL("unseren"), LITERAL("unserem"), LITERAL("hier"),   LITERAL("jetzt"),
+                                 LITERAL("sie"),     LITERAL("ihnen"),   LITERAL("#"),      LITERAL("@")};
+    static const Text channels[] = {LITERAL("newsletter"), LITERAL("facebook"), LITERAL("instagram"),
+                                    LITERAL("twitter"),    LITERAL("whatsapp"), LITERAL("google news"),
+                                    LITERAL("linkedin"),   LITERAL("youtube"),  LITERAL("©")};
+    size_t count = 0;
+    Text word;
+
+    for (size_t at = 0; line_next_word(line, &at, &word);) {
+        if (word.bytes[0] == '@' || word.bytes[0] == '#')
+            return true;
+        while (word.size && byte_is_one_of(word.bytes[word.size - 1], ":.,!?"))
+            word.size--;
+        if (TEXT_IS_ONE_OF(word, words))
+            return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(channels); i++)
+        count += line_find_words(line, channels[i]) != TEXT_NOT_FOUND;
+    return count > 0;
+}
+
+/* Marks of speech: what somebody says is told of. */
+static bool has_speech(Text line)
+{
+    static const Text marks[] = {LITERAL("\""), LITERAL("“"), LITERAL("„"), LITERAL("«"), LITERAL("「")};
+
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (text_find(line, marks[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+static bool is_asking(Text line, bool has_link)
+{
+    return !line_ends_sentence(line) || has_link || (speaks_of_page(line) && !has_speech(line));
+}
+
+static bool matches(const EdgeLine *row, Text line, bool has_link)
+{
+    if (line.size > row->longest || ((row->match == ASKING || row->match == NAMING) && !is_asking(line, has_link)))
         return false;
-    if (row->match == ANYWHERE)
+    if (row->match == ANYWHERE || row->match == NAMING)
         return line_find_words(line, row->words) != TEXT_NOT_FOUND;
     if (!line_begins_with(line, row->words))
         return false;
     if (row->match == LABEL)
         return !line_ends_sentence(line);
-    return row->match == START || has_mark_only(text_slice(line, (Range){row->words.size, line.size}));
+    return row->match == START || row->match == ASKING ||
+           has_mark_only(text_slice(line, (Range){row->words.size, line.size}));
 }
 
-static bool is_of(Text line, EdgePlace place)
+static bool is_of(Text line, EdgePlace place, bool has_link)
 {
     for (size_t i = 0; i < COUNT_OF(edge_lines); i++) {
-        if (edge_lines[i].place & place && matches(&edge_lines[i], line))
+        if (edge_lines[i].place & place && matches(&edge_lines[i], line, has_link))
             return true;
     }
     return false;
@@ -101,9 +147,9 @@ static bool is_share_line(Text line)
     return count >= 2;
 }
 
-bool edge_line_of_head(Text line)
+bool edge_line_of_head(Text line, bool has_link)
 {
-    return is_share_line(line) || is_of(line, HEAD) || is_trail(line) || is_address(line);
+    return is_share_line(line) || is_of(line, HEAD, has_link) || is_trail(line) || is_address(line);
 }
 
 bool edge_line_is_byline(Text line)
@@ -115,7 +161,7 @@ bool edge_line_is_byline(Text line)
     return form == BYLINE_MARKED || form == BYLINE_ROLE || date == DATE_LINE_DATE || date == DATE_LINE_UPDATED;
 }
 
-bool edge_line_of_end(Text line)
+bool edge_line_of_end(Text line, bool has_link)
 {
-    return is_share_line(line) || is_of(line, END);
+    return is_share_line(line) || is_of(line, END, has_link);
 }

@@ -160,7 +160,8 @@ static bool is_head_again(const Taking *taking, size_t block, unsigned paragraph
     const Article *article = taking->article;
     Text text = page_block_text(&taking->choice->page, block);
 
-    if (edge_line_of_head(text) || (paragraphs <= PARAGRAPHS_MOST && edge_line_is_byline(text)))
+    if (edge_line_of_head(text, taking->choice->page.blocks.items[block].linked > 0) ||
+        (paragraphs <= PARAGRAPHS_MOST && edge_line_is_byline(text)))
         return true;
     if (text.size > LONGEST)
         return false;
@@ -441,6 +442,13 @@ static bool is_short_heading(const Taking *taking, size_t at)
     return taking->forms[at].kind == BLOCK_HEADING && range_size(taking->choice->page.blocks.items[at].range) <= LONGEST;
 }
 
+static bool is_line_of_end(const Taking *taking, size_t at)
+{
+    const Page *page = &taking->choice->page;
+
+    return edge_line_of_end(page_block_text(page, at), page->blocks.items[at].linked > 0);
+}
+
 /* Where what does not belong to the text begins at its end; `end`: nowhere. A heading with nothing behind it is of something else. */
 static size_t end_of_text(const Taking *taking, size_t first, size_t end)
 {
@@ -449,8 +457,7 @@ static size_t end_of_text(const Taking *taking, size_t first, size_t end)
 
     for (size_t i = taken_before(taking, end); i != NO_INDEX && i > first && lines < LINES_MOST;
          i = taken_before(taking, i), lines++) {
-        if (edge_line_of_end(page_block_text(&taking->choice->page, i)) ||
-            (is_short_heading(taking, i) && taken_before(taking, found) == i))
+        if (is_line_of_end(taking, i) || (is_short_heading(taking, i) && taken_before(taking, found) == i))
             found = i;
         else if (!may_be_reference(taking, i))
             break;
