@@ -45,6 +45,24 @@ static bool is_text(const PageFacts *facts, const float *scores, size_t at)
            !element->figures;
 }
 
+static bool is_item_beside(const PageFacts *facts, size_t at, size_t other)
+{
+    const Page *page = facts->page;
+    const PageElement *elements = page->elements.items;
+    uint32_t element = page->blocks.items[at].element, list = elements[element].parent, near;
+
+    if (other >= page->blocks.count || elements[element].tag != HTML_LI || facts->blocks[other].is_furniture)
+        return false;
+    near = page->blocks.items[other].element;
+    return elements[near].tag == HTML_LI && elements[near].parent == list;
+}
+
+/* "Advertisement" in a list of words that prose is about: one item beside others. */
+static bool is_listed_label(const PageFacts *facts, size_t at)
+{
+    return facts->blocks[at].is_label && (is_item_beside(facts, at, at - 1) || is_item_beside(facts, at, at + 1));
+}
+
 static float bound_of(const PageFacts *facts, size_t at, bool is_early, bool is_last)
 {
     const PageBlock *block = &facts->page->blocks.items[at];
@@ -56,8 +74,9 @@ static float bound_of(const PageFacts *facts, size_t at, bool is_early, bool is_
         return is_last ? last_heading_bound : is_early ? early_heading_bound : bound;
     if (is_early && block->letters < SHORT_LINE && !is_told)
         return early_line_bound;
-    if (known->is_furniture || (all_linked && block->letters < LINKED_LINE &&
-                                (!element->items || element->furniture || element->furniture_tags)))
+    if ((known->is_furniture && !is_listed_label(facts, at)) ||
+        (all_linked && block->letters < LINKED_LINE &&
+         (!element->items || element->furniture || element->furniture_tags)))
         return doubtful_bound;
     return bound;
 }
@@ -118,8 +137,9 @@ void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char
         kept[i] =
             scores[i] > ease_of(block) +
                             (is_strange_to(facts, i, first) ? strange_bound : bound_of(facts, i, i < first, is_last)) &&
-            !facts->elements[block->element].figures && !is_reference && !facts->blocks[i].is_label &&
-            !is_of_another(facts, i, first) && !is_heading_of_box(facts, kept, i);
+            !facts->elements[block->element].figures && !is_reference &&
+            !(facts->blocks[i].is_label && !is_listed_label(facts, i)) && !is_of_another(facts, i, first) &&
+            !is_heading_of_box(facts, kept, i);
         is_last = is_last && !kept[i];
     }
 }
