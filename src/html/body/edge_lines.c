@@ -30,7 +30,7 @@ static bool has_mark_only(Text rest)
     return true;
 }
 
-/* "Follow us.", "Best viewed in a new browser.", "Copyright 2026 The Northern Herald.": words that prose about ferries does not have so near its end. */
+/* "Follow us.", "Best viewed in a new browser.", "Copyright © 2026": words that prose does not have so near its end. */
 static bool speaks_of_page(Text line)
 {
     static const Text words[] = {LITERAL("us"),      LITERAL("our"),     LITERAL("you"),    LITERAL("your"),
