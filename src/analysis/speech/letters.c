@@ -52,14 +52,6 @@ static bool may_sign(const Attribution *attribution, uint32_t token)
            closes_letter(tokens_text(attribution->tokens, token));
 }
 
-/* Does a line end before a token? */
-static bool begins_line(const Attribution *attribution, uint32_t token)
-{
-    Range between = {token_end(attribution->tokens, token - 1), token_start(attribution->tokens, token)};
-
-    return text_find_byte(text_slice(attribution->tokens->article->text, between), '\n', 0) != TEXT_NOT_FOUND;
-}
-
 /* "Love," or "Best wishes" in a line above whoever signs, small letters or not. */
 static bool is_closing_line(const Attribution *attribution, uint32_t first, uint32_t end)
 {
@@ -68,7 +60,7 @@ static bool is_closing_line(const Attribution *attribution, uint32_t first, uint
     while (at < end && closes_letter(tokens_text(attribution->tokens, at)))
         at++;
     at += at > first && at < end && word_at(attribution, at)->sign == ',';
-    return at > first && at < end && end - first <= SIGNATURE_MOST && begins_line(attribution, at);
+    return at > first && at < end && end - first <= SIGNATURE_MOST && token_begins_line(attribution->tokens, at);
 }
 
 /* The signature at the end of a paragraph: behind a dash, or a line of its own. first == end: there is none. */
@@ -95,7 +87,7 @@ static TokenRange signature_of(const Attribution *attribution, uint32_t first, u
 static bool closing_ends(const Attribution *attribution, uint32_t first, uint32_t at)
 {
     return word_at(attribution, at)->sign == ',' || at > first + 1 ||
-           (at > first && (begins_line(attribution, at) ||
+           (at > first && (token_begins_line(attribution->tokens, at) ||
                            text_equal_ignoring_case(tokens_text(attribution->tokens, first), TEXT("yours"))));
 }
 
@@ -109,7 +101,7 @@ static TokenRange signed_name(const Attribution *attribution, TokenRange signatu
     if (at == signature.end || closing_ends(attribution, signature.first, at))
         signature.first = at + (at < signature.end && word_at(attribution, at)->sign == ',');
     for (at = signature.first; at < signature.end && word_at(attribution, at)->sign != ',' &&
-                               (at == signature.first || !begins_line(attribution, at));)
+                               (at == signature.first || !token_begins_line(attribution->tokens, at));)
         at++;
     return (TokenRange){signature.first, at};
 }

@@ -113,6 +113,18 @@ static bool is_signature_rest(const Attribution *attribution, size_t token, uint
     return true;
 }
 
+/*
+ * In a paragraph of its own it is that of a paragraph which is the quotation: where others stand before it there, somebody has said them. And "--" in
+ * a line of its own is what mail has above the name of its sender.
+ */
+static bool may_be_below(const Attribution *attribution, size_t span, size_t name)
+{
+    uint32_t first = span_first(attribution, span);
+
+    return (first == 0 || token_block(attribution->tokens, first - 1) != span_block(attribution, span)) &&
+           (word_at(attribution, name - 1)->sign != '-' || !token_begins_line(attribution->tokens, name));
+}
+
 static void take_signature(Attribution *attribution, size_t span)
 {
     size_t token = span_end(attribution, span), count = attribution_token_count(attribution);
@@ -126,7 +138,8 @@ static void take_signature(Attribution *attribution, size_t span)
     if (!mention || token_span(attribution->tokens, token) >= 0)
         return;
     here = token_block(attribution->tokens, token);
-    if (here > block + 1 || !(dash || (here == block + 1 && token_block(attribution->tokens, token - 1) != here)))
+    if (here > block + 1 || (here == block + 1 && !may_be_below(attribution, span, token)) ||
+        !(dash || (here == block + 1 && token_block(attribution->tokens, token - 1) != here)))
         return;
     if (!dash && (mention->end - mention->first < 2 || mention->person == NO_PERSON ||
                   attribution->people->people.items[mention->person].evidence < SIGNATURE_EVIDENCE))

@@ -149,6 +149,14 @@ static inline Text tokens_text(const TokenList *list, size_t token)
     return (Text){list->article->text.bytes + token_start(list, token), tokens_word(list, token)->size};
 }
 
+/* Does a line end before a token (> 0)? */
+static inline bool token_begins_line(const TokenList *list, size_t token)
+{
+    Range between = {token_end(list, token - 1), token_start(list, token)};
+
+    return text_find_byte(text_slice(list->article->text, between), '\n', 0) != TEXT_NOT_FOUND;
+}
+
 /* Of one sentence and block, both in one quotation or both in none? */
 bool tokens_beside(const TokenList *list, size_t a, size_t b);
 
