@@ -82,8 +82,10 @@ static TokenRange signature_of(const Attribution *attribution, uint32_t first, u
     return (TokenRange){at, end - (word_at(attribution, end - 1)->sign == '.')};
 }
 
-/* Do the words that close a letter end before a token, comma or not: "Yours, Abigail", "Yours truly Abigail", "Love" above "Abigail"? But "Best Buy" is
- * a name. */
+/*
+ * Do the words that close a letter end before a token, comma or not: "Yours, Abigail", "Yours truly Abigail", "Love" above "Abigail"? But "Best Buy"
+ * is a name.
+ */
 static bool closing_ends(const Attribution *attribution, uint32_t first, uint32_t at)
 {
     return word_at(attribution, at)->sign == ',' || at > first + 1 ||
