@@ -123,7 +123,7 @@ void frame_draw(const App *app, Canvas *canvas)
     draw_dividers(app, canvas);
     for (int pane = 0; pane < PANE_COUNT; pane++)
         draw_pane_title(app, canvas, (PaneId)pane, &scratch);
-    status_line_draw(app, canvas, &scratch);
-    hints_draw(app, canvas, &scratch);
+    if (!status_line_draw(app, canvas, &scratch))
+        hints_draw(app, canvas, &scratch);
     arena_release(&scratch);
 }

@@ -235,7 +235,39 @@ static Text right_part(const App *app, Arena *scratch)
     return help.size && app->columns >= HELP_COLUMNS ? arena_printf(scratch, "%.*s help ", TEXT_ARGS(help)) : (Text){0};
 }
 
-static void draw_message(const App *app, StatusLine *line, Arena *scratch)
+/* The bytes of its words that have room in so many columns, and of the blank behind them; 0: it has no blank there. */
+static size_t words_that_fit(Text text, int columns, Charset charset)
+{
+    size_t size = 0;
+
+    for (size_t at = 0; (at = text_find_byte(text, ' ', at)) != TEXT_NOT_FOUND; at++) {
+        if ((int)printable_width(text_slice(text, (Range){0, at}), charset) > columns)
+            break;
+        size = at + 1;
+    }
+    return size;
+}
+
+/* What has no room goes on in the row of hints. True: it does. */
+static bool put_message(const App *app, const StatusLine *line, Text text)
+{
+    Rect hints = app->arrangement.hints;
+    int columns = line->end - line->column;
+    bool fits = (int)printable_width(text, line->canvas->charset) <= columns;
+    size_t size = fits || hints.rows == 0 ? 0 : words_that_fit(text, columns, line->canvas->charset);
+
+    (void)canvas_put_cut(line->canvas, line->area, line->area.row, line->column, columns,
+                         size ? text_slice(text, (Range){0, size}) : text, app->message.role);
+    if (size == 0)
+        return false;
+    canvas_fill(line->canvas, hints, ROLE_STATUS);
+    (void)canvas_put_cut(line->canvas, hints, hints.row, line->column, hints.column + hints.columns - 1 - line->column,
+                         text_slice(text, (Range){size, text.size}), app->message.role);
+    return true;
+}
+
+/* True: it goes on in the row of hints. */
+static bool draw_message(const App *app, StatusLine *line, Arena *scratch)
 {
     Text match = search_status(app, scratch);
     int width = (int)printable_width(match, line->canvas->charset);
@@ -244,8 +276,7 @@ static void draw_message(const App *app, StatusLine *line, Arena *scratch)
         line->end -= width + PART_GAP;
         (void)frame_put(line->canvas, line->area, line->end + PART_GAP, match, ROLE_STATUS_INFO);
     }
-    (void)canvas_put_cut(line->canvas, line->area, line->area.row, line->column, line->end - line->column,
-                         text_from(app->message.bytes), app->message.role);
+    return put_message(app, line, text_from(app->message.bytes));
 }
 
 /* "BODY": what has the keys. Narrow screens have no room for it. */
@@ -270,26 +301,25 @@ void status_line_settle(App *app)
     arena_release(&scratch);
 }
 
-void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
+bool status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     Rect area = app->arrangement.status;
     StatusLine line = {canvas, area, area.column + 1, area.column + area.columns - 1};
     Text right = right_part(app, scratch), mode = mode_name(app, scratch);
 
     if (zen_hides_status(app))
-        return;
+        return false;
     canvas_fill(canvas, area, ROLE_STATUS);
     if (app->prompt.line.kind) {
         prompt_line_draw(app, canvas, area);
-        return;
+        return false;
     }
     frame_put_right(canvas, area, right, ROLE_STATUS_INFO);
     line.end -= right.size ? (int)printable_width(right, canvas->charset) : 0;
     if (mode.size)
         line.column = frame_put(canvas, area, line.column, mode, ROLE_STATUS_MODE) + MODE_GAP;
     if (app->message.role) {
-        draw_message(app, &line, scratch);
-        return;
+        return draw_message(app, &line, scratch);
     }
     if (app->arrangement.shape == SHAPE_DRAWER)
         line.column = progress_bar_draw(app, canvas);
@@ -302,4 +332,5 @@ void status_line_draw(const App *app, Canvas *canvas, Arena *scratch)
     else
         (void)frame_put(canvas, area, line.column,
                         pages_are_asked(app) ? pages_status(app, scratch) : streaming_status(app, scratch), ROLE_STATUS);
+    return false;
 }

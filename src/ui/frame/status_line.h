@@ -8,6 +8,7 @@
 #include "ui/state/app.h"
 
 void status_line_settle(App *app); /* app->progress, where it is in this line */
-void status_line_draw(const App *app, Canvas *canvas, Arena *scratch);
+/* True: a message had no room in it and goes on in the row of hints, which are not to be drawn. */
+bool status_line_draw(const App *app, Canvas *canvas, Arena *scratch);
 
 #endif
