@@ -143,7 +143,7 @@ static bool begin_table(void *context, const Session *session)
 {
     Writing *writing = context;
 
-    (void)session;
+    writing->several = writing->several || session->library.entries.count > 1;
     table_begin(&writing->table, writing->table.out, writing->table.format, writing->table.charset);
     writing->begun = true;
     return true;
