@@ -147,6 +147,17 @@ size_t article_known_block_at(const Article *article, size_t offset)
     return at ? at - 1 : 0;
 }
 
+unsigned article_paragraph_at(const Article *article, size_t offset)
+{
+    for (size_t i = article->blocks.count ? article_known_block_at(article, offset) + 1 : 0; i-- > 0;) {
+        const Block *block = &article->blocks.items[i];
+
+        if (block->number && block->kind != BLOCK_ORDERED_ITEM)
+            return block->number;
+    }
+    return 0;
+}
+
 size_t article_block_at(Article *article, size_t offset)
 {
     (void)article_index(article, offset + 1);

@@ -166,6 +166,7 @@ void quotations_rows(Table *table, Text path, const Analysis *analysis)
             FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
             FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
             FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
+            FIELD_NUMBER("paragraph", article_paragraph_at(analysis->article, quote->range.start)),
             FIELD_TEXT("language", language_tag(analysis->language)),
         };
         table_row(table, fields, COUNT_OF(fields) - !json);

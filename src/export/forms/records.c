@@ -34,6 +34,7 @@ static void add(Export *export, const ExportSource *source)
             FIELD_TEXT("url", article_field(article, FIELD_URL)),
             {.key = "start", .kind = kind, .number = known ? place.characters.start : 0},
             {.key = "end", .kind = kind, .number = known ? place.characters.end : 0},
+            FIELD_NUMBER("paragraph", article_paragraph_at(article, quote->range.start)),
         };
 
         table_row(&export->table, fields, COUNT_OF(fields));
