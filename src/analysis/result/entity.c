@@ -15,11 +15,16 @@ EntityDetails *entity_write_details(Arena *arena, Entity *entity)
     return entity->details;
 }
 
+/*
+ * Of the names of the open news, by models that had not seen them, half of the wrong ones are stated below 70, and one of eleven that are right; below
+ * 50 were a quarter and one of forty. Who speaks is a person, more often than not.
+ */
 bool entity_is_doubtful(const Entity *entity)
 {
-    enum { CONFIDENCE_SHOWN = 50 };
+    enum { SURE = 70, SURE_WHO_SPEAKS = 50 };
+    bool speaks = entity->type == ENTITY_PERSON && entity->quote_count > 0;
 
-    return entity->doubtful || entity->confidence < CONFIDENCE_SHOWN;
+    return entity->doubtful || entity->confidence < (speaks ? SURE_WHO_SPEAKS : SURE);
 }
 
 bool mention_is_doubtful(const Mention *mention, const Entity *entity)
