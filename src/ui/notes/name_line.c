@@ -1,4 +1,7 @@
-/* Candidates are those whose name has a word that begins as what was typed does, in the order of the list of names. */
+/*
+ * Candidates are those whose name has a word that begins as what was typed does, in the order of the list of names; before them whoever is thought to
+ * speak.
+ */
 #include "ui/notes/name_line.h"
 
 #include "base/nearest.h"
@@ -105,13 +108,27 @@ static bool may_be_meant(const App *app, const Entity *entity, const Entity *abo
     return entity != about && (!about || entity->type == about->type);
 }
 
+/* Who is thought to say the selected quotation: whoever looks through the doubtful ones mostly agrees. Empty: it is not known, or not asked. */
+static Text thought_speaker(const App *app)
+{
+    size_t quote = document_current_quote(&app->document);
+    const QuoteSource *source;
+
+    if (app->prompt.line.kind != PROMPT_SPEAKER || app_is_selecting(app) || quote == NO_INDEX)
+        return (Text){0};
+    source = app->document.analysis->quotes.items[quote].source;
+    return source->speaker_count ? source->speakers[0].name : (Text){0};
+}
+
 /* Candidate `number`, from 1. Empty: there are no more. */
 static Text candidate_name(const App *app, Text typed, size_t number)
 {
     const Analysis *analysis = app->document.analysis;
     const Entity *about = entity_of_line(app), *entities = analysis->entities.items;
-    Text form;
+    Text form, thought = thought_speaker(app);
 
+    if (thought.size && begins_word(thought, typed) && --number == 0)
+        return thought;
     for (size_t i = 0; about && app->prompt.line.kind == PROMPT_APART && (form = entity_form(about, i)).size; i++) {
         if (begins_word(form, typed) && --number == 0)
             return form;
@@ -119,7 +136,8 @@ static Text candidate_name(const App *app, Text typed, size_t number)
     for (size_t i = 0; entities && app->prompt.line.kind != PROMPT_APART && i < analysis->entities.count; i++) {
         const Entity *entity = &entities[i];
 
-        if (may_be_meant(app, entity, about) && begins_word(entity->name, typed) && --number == 0)
+        if (may_be_meant(app, entity, about) && !text_equal(entity->name, thought) &&
+            begins_word(entity->name, typed) && --number == 0)
             return entity->name;
     }
     return (Text){0};
