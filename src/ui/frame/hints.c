@@ -78,6 +78,26 @@ static void draw_prompt_hints(Canvas *canvas, Rect area, PromptKind kind)
     }
 }
 
+/* Of a hint of several, three blanks apart, as many as fit in their order, and always the last: how to close the popup. */
+static void draw_popup_hints(Canvas *canvas, Rect area, Text hint)
+{
+    const Text gap = TEXT("   ");
+    int column = area.column + 1, end = area.column + area.columns - 1;
+    size_t last = 0, at = 0, next;
+
+    while ((next = text_find(hint, gap, last)) != TEXT_NOT_FOUND)
+        last = next + gap.size;
+    end -= (int)printable_width(text_slice(hint, (Range){last, hint.size}), canvas->charset);
+    for (; at < last; at = text_find(hint, gap, at) + gap.size) {
+        Text one = text_slice(hint, (Range){at, text_find(hint, gap, at)});
+
+        if (column + (int)printable_width(one, canvas->charset) + HINT_GAP > end)
+            break;
+        column = frame_put(canvas, area, column, one, ROLE_TEXT_MUTED) + HINT_GAP;
+    }
+    (void)frame_put(canvas, area, column, text_slice(hint, (Range){last, hint.size}), ROLE_TEXT_MUTED);
+}
+
 void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
 {
     const PaneOps *pane = pane_ops(app->choice.focus);
@@ -96,7 +116,7 @@ void hints_draw(const App *app, Canvas *canvas, Arena *scratch)
     if (app->prompt.line.kind)
         draw_prompt_hints(canvas, area, app->prompt.line.kind);
     else if (app->popup.id)
-        (void)frame_put(canvas, area, area.column + 1, text_from(popup_ops(app->popup.id)->hint), ROLE_TEXT_MUTED);
+        draw_popup_hints(canvas, area, text_from(popup_ops(app->popup.id)->hint));
     else if (app_is_selecting(app))
         draw_hint_row(app, canvas, area, of_selection, COUNT_OF(of_selection), scratch);
     else

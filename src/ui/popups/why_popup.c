@@ -304,7 +304,7 @@ static Text title(const App *app, Arena *scratch)
 
 const PopupOps why_popup = {
     .name = "WHY",
-    .hint = "]q [q next, before   ]d doubt   j k select   / find   Enter read it there   Esc close",
+    .hint = "]q [q next, before   ]d doubt   Enter read it there   j k select   / find   Esc close",
     .title = title,
     .open = fill,
     .count = count,
