@@ -5,6 +5,7 @@
 #include "html/body/taken_blocks.h"
 
 #include "formats/text/forms/head_date.h"
+#include "formats/text/forms/line_words.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/body/edge_lines.h"
 #include "html/metadata/sources/plain_value.h"
@@ -435,11 +436,14 @@ static size_t taken_before(const Taking *taking, size_t at)
     return at ? at - 1 : NO_INDEX;
 }
 
-static bool is_short_heading(const Taking *taking, size_t at)
+/* A heading that may be of what stands below the text: "Related stories", "Was this of use?". One that is a sentence says something: "Let's go!" */
+static bool is_of_next(const Taking *taking, size_t at)
 {
     enum { LONGEST = 120 /* bytes */ };
+    Text text = page_block_text(&taking->choice->page, at);
 
-    return taking->forms[at].kind == BLOCK_HEADING && range_size(taking->choice->page.blocks.items[at].range) <= LONGEST;
+    return taking->forms[at].kind == BLOCK_HEADING && text.size <= LONGEST &&
+           (text_ends_with(text, TEXT("?")) || !(line_ends_sentence(text) || text_ends_with(text, TEXT("…"))));
 }
 
 static bool is_line_of_end(const Taking *taking, size_t at)
@@ -457,7 +461,7 @@ static size_t end_of_text(const Taking *taking, size_t first, size_t end)
 
     for (size_t i = taken_before(taking, end); i != NO_INDEX && i > first && lines < LINES_MOST;
          i = taken_before(taking, i), lines++) {
-        if (is_line_of_end(taking, i) || (is_short_heading(taking, i) && taken_before(taking, found) == i))
+        if (is_line_of_end(taking, i) || (is_of_next(taking, i) && taken_before(taking, found) == i))
             found = i;
         else if (!may_be_reference(taking, i))
             break;
