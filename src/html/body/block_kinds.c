@@ -120,7 +120,8 @@ static BlockForm form_of(const PageFacts *facts, size_t block)
     BlockForm form = {.kind = BLOCK_PARAGRAPH};
 
     if (facts->elements[element].headings) {
-        form.kind = is_long_sentence(facts, block) ? BLOCK_PARAGRAPH : BLOCK_HEADING;
+        form.kind =
+            is_long_sentence(facts, block) || facts->blocks[block].is_standfirst ? BLOCK_PARAGRAPH : BLOCK_HEADING;
         return form;
     }
     for (unsigned i = 0; i < ABOVE && at; i++, at = elements[at].parent) {

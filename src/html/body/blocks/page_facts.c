@@ -341,6 +341,16 @@ static size_t find_title(const PageFacts *facts)
     return found;
 }
 
+static bool is_standfirst(const PageFacts *facts, size_t at)
+{
+    enum { SHORTEST = 60 /* letters */, TOLD_LEAST = 9 /* tenths */ };
+    const PageBlock *block = &facts->page->blocks.items[at];
+    const BlockFacts *known = &facts->blocks[at];
+
+    return (facts->title == NO_INDEX || at > facts->title) && known->told != 255 && known->told >= TOLD_LEAST &&
+           !known->is_title && block->letters >= SHORTEST && block->linked * 2 < block->letters;
+}
+
 void page_facts_read(Arena *arena, const Page *page, PageFacts *facts)
 {
     WordRuns told, marked;
@@ -363,4 +373,6 @@ void page_facts_read(Arena *arena, const Page *page, PageFacts *facts)
     find_repeated(arena, facts);
     number_looks(arena, facts);
     facts->title = find_title(facts);
+    for (size_t i = 0; i < page->blocks.count; i++)
+        facts->blocks[i].is_standfirst = is_standfirst(facts, i);
 }

@@ -24,8 +24,9 @@ typedef struct BlockFacts {
     bool is_label;     /* it is nothing but a label of what is none: "Advertisement" */
     bool is_repeated;  /* the same text stands elsewhere too */
     bool is_title;     /* the page's own title */
-    uint8_t told;      /* tenths of its words that the page's own description has; 255: there is none */
-    uint8_t marked;    /* and the body that the page gives to search engines */
+    bool is_standfirst; /* below it, what the page tells of itself to others, word for word; it may be set as a heading */
+    uint8_t told;       /* tenths of its words that the page's own description has; 255: there is none */
+    uint8_t marked;     /* and the body that the page gives to search engines */
 } BlockFacts;
 
 typedef struct PageFacts {

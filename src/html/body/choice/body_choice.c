@@ -6,10 +6,12 @@ enum { ENOUGH_LETTERS = 400 /* where less is kept, what is hidden is looked at t
  * Above which score a block is kept. A paragraph that is lost annoys more than one that is too much, so the bound lies below 0; of a short line that
  * is too much nobody minds, and the first and the last ones of a text often are short: theirs is lower. What stands around
  * articles most often is held to higher ones: headings before the text, lines before it, a heading with nothing below, links alone, and what
- * begins as furniture does; and most of all what others say below it.
+ * begins as furniture does; and most of all what others say below it. A standfirst looks like none of the text, and is known by what the page
+ * tells of itself.
  */
 static const float bound = -1.0F, ease_of_short = -0.6F, ease_of_long = 0.3F, early_heading_bound = -0.5F,
-                   early_line_bound = 0.0F, last_heading_bound = 0.0F, doubtful_bound = 1.0F, strange_bound = 2.0F;
+                   early_line_bound = 0.0F, standfirst_bound = -3.0F, last_heading_bound = 0.0F, doubtful_bound = 1.0F,
+                   strange_bound = 2.0F;
 
 enum { SHORT_LINE = 60, LINKED_LINE = 200, BOX_LETTERS = 600 /* letters */ };
 
@@ -63,13 +65,21 @@ static bool is_listed_label(const PageFacts *facts, size_t at)
     return facts->blocks[at].is_label && (is_item_beside(facts, at, at - 1) || is_item_beside(facts, at, at + 1));
 }
 
-static float bound_of(const PageFacts *facts, size_t at, bool is_early, bool is_last)
+static bool is_standfirst(const PageFacts *facts, size_t at, size_t first)
+{
+    return at <= first && facts->blocks[at].is_standfirst;
+}
+
+static float bound_of(const PageFacts *facts, size_t at, size_t first, bool is_last)
 {
     const PageBlock *block = &facts->page->blocks.items[at];
     const ElementFacts *element = &facts->elements[block->element];
     const BlockFacts *known = &facts->blocks[at];
-    bool is_told = known->told != 255 && known->told >= 5, all_linked = block->linked * 10 >= block->letters * 9;
+    bool is_early = at < first, is_told = known->told != 255 && known->told >= 5,
+         all_linked = block->linked * 10 >= block->letters * 9;
 
+    if (is_standfirst(facts, at, first))
+        return standfirst_bound;
     if (element->headings)
         return is_last ? last_heading_bound : is_early ? early_heading_bound : bound;
     if (is_early && block->letters < SHORT_LINE && !is_told)
@@ -134,12 +144,11 @@ void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char
         const PageBlock *block = &facts->page->blocks.items[i];
         bool is_reference = facts->blocks[i].is_furniture && block->linked * 2 > block->letters; /* "Read also: …" */
 
-        kept[i] =
-            scores[i] > ease_of(block) +
-                            (is_strange_to(facts, i, first) ? strange_bound : bound_of(facts, i, i < first, is_last)) &&
-            !facts->elements[block->element].figures && !is_reference &&
-            !(facts->blocks[i].is_label && !is_listed_label(facts, i)) && !is_of_another(facts, i, first) &&
-            !is_heading_of_box(facts, kept, i);
+        kept[i] = scores[i] > ease_of(block) + (is_strange_to(facts, i, first) ? strange_bound
+                                                                               : bound_of(facts, i, first, is_last)) &&
+                  !facts->elements[block->element].figures && !is_reference &&
+                  !(facts->blocks[i].is_label && !is_listed_label(facts, i)) && !is_of_another(facts, i, first) &&
+                  !(is_heading_of_box(facts, kept, i) && !is_standfirst(facts, i, first));
         is_last = is_last && !kept[i];
     }
 }
