@@ -77,6 +77,7 @@ libquoin_a_SOURCES += \
 	%D%/unicode/unicode.h \
 	%D%/unicode/windows_1252.c \
 	%D%/unicode/windows_1252.h \
+	%D%/word_table.h \
 	%D%/yaml/yaml.c \
 	%D%/yaml/yaml.h \
 	%D%/yaml/yaml_edit.c \

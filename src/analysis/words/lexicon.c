@@ -1,7 +1,6 @@
 /*
- * The lexicon is an open-addressing hash table with linear probing that word_tables.awk has laid out (Knuth, The Art of Computer Programming,
- * volume 3, section 6.4, algorithm L): slots hold the index of an entry, 0 for none; an entry holds where its key stands in one array of
- * bytes. There is no pointer in it, so that the loader has nothing to relocate and pages that are not looked at are never read.
+ * The lexicon is a hash table that word_tables.awk has laid out (base/word_table.h); an entry holds where its key stands in one array of bytes.
+ * There is no pointer in it, so that the loader has nothing to relocate and pages that are not looked at are never read.
  *
  *     "Bank of England" -> "bank", "bank of" (both LEXICON_BEGINS), "bank of england" (LEXICON_ORGANIZATION)
  *
@@ -12,6 +11,7 @@
 #include <string.h>
 
 #include "base/unicode/unicode.h"
+#include "base/word_table.h"
 
 #include "analysis/words/lexicon_table.h"
 
@@ -113,16 +113,24 @@ Text folded_name_text(const FoldedName *folded)
 const LexiconEntry *lexicon_find(const FoldedName *folded)
 {
     size_t slot = folded->hash % LEXICON_SLOTS;
+    uint32_t sign = word_table_sign(folded->hash);
 
     if (folded->full)
         return NULL;
     for (; lexicon_slots[slot]; slot = slot + 1 == LEXICON_SLOTS ? 0 : slot + 1) {
-        const LexiconEntry *entry = &lexicon_entries[lexicon_slots[slot]];
+        uint32_t number = word_table_entry(lexicon_slots[slot], sign);
+        const LexiconEntry *entry = &lexicon_entries[number];
 
-        if (entry->size == folded->size && memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
+        if (number && entry->size == folded->size &&
+            memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
             return entry;
     }
     return NULL;
+}
+
+void lexicon_expect(uint32_t hash)
+{
+    word_table_expect(&lexicon_slots[hash % LEXICON_SLOTS]);
 }
 
 uint32_t lexicon_flags(Text word)

@@ -74,6 +74,9 @@ Text folded_name_text(const FoldedName *folded);
 /* What is known about a folded name, in time linear in its size; NULL when nothing is. */
 const LexiconEntry *lexicon_find(const FoldedName *folded);
 
+/* Ask memory for what is looked at first of a name with this hash: h = h * 31 + byte, from 0. */
+void lexicon_expect(uint32_t hash);
+
 /* The flags of a single word or name; 0 when it is unknown. */
 uint32_t lexicon_flags(Text word);
 

@@ -62,6 +62,7 @@ typedef struct WordInfo {
 
 /* `word` is in lower case, without a final full stop; `hash` is that of its bytes: h = h * 31 + byte, from 0. */
 WordInfo word_info(Text word, uint32_t hash);
+void word_info_expect(uint32_t hash); /* ask memory for what is looked at first */
 
 /* The classes of a word; ASCII capitals do not matter. */
 uint32_t word_classes(Text word);

@@ -203,6 +203,7 @@ void tokens_add(TokenList *list, size_t block, Range part)
     if (!block_has_text(kind) || kind == BLOCK_NOTE)
         return; /* a note is of the page or its editors: who is named there is not in the story */
     cut_tokens(list, part, (uint32_t)block);
+    vocabulary_look_up(list);
     quote_marks_find(list->span_arena, list->article->text, part, &list->marks, &list->spans);
     tokens_mark_spans(list, first_token, first_span);
     tokens_number_sentences(list, first_token, kind == BLOCK_VERBATIM);

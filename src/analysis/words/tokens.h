@@ -53,11 +53,12 @@ typedef struct TokenList {
     const Article *article;
     ARRAY(Token) tokens;
     ARRAY(TokenGroup) groups;
-    ARRAY(Word) words;         /* each once, in the order of the text */
-    Arena *table;              /* of the slots: */
-    uint32_t *slots;           /* 1 + index of a word, 0 for none */
-    size_t slot_count;         /* a power of two */
-    SpanList spans;            /* what stands in quotation marks, by start */
+    ARRAY(Word) words; /* each once, in the order of the text */
+    Arena *table;      /* of the slots: */
+    uint32_t *slots;   /* 1 + index of a word, 0 for none */
+    size_t slot_count; /* a power of two */
+    SpanList spans;    /* what stands in quotation marks, by start */
+    struct NewWords *new_words;
     struct ListedWord *listed; /* what the lists say of the words asked for last */
     size_t listed_count;       /* a power of two */
     uint64_t *small_words;     /* a filter of hashes: which words the text writes small */

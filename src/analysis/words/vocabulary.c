@@ -13,7 +13,8 @@ enum {
     MOST_FIRST_SLOTS = 1 << 12,
     BYTES_A_SLOT = 4,
     MOST_LISTED = 1 << 10,
-    BYTES_A_LISTED = 8
+    BYTES_A_LISTED = 8,
+    MOST_NEW = 8
 };
 
 /* What the lists say of a word, in a table by its number, from which a later word with the same place drives it out. */
@@ -23,6 +24,15 @@ typedef struct ListedWord {
     unsigned char role_part;
     bool has_lexicon, has_role_part; /* was asked */
 } ListedWord;
+
+/* Words that have been entered, but not looked up in the lists: those of several come from memory at once. */
+struct NewWords {
+    size_t count;
+    struct {
+        uint32_t word; /* its number */
+        LowerWord lower;
+    } items[MOST_NEW];
+};
 
 void vocabulary_init(TokenList *list, size_t bytes)
 {
@@ -39,6 +49,7 @@ void vocabulary_init(TokenList *list, size_t bytes)
     while (list->listed_count < bytes / BYTES_A_LISTED && list->listed_count < MOST_LISTED)
         list->listed_count *= 2;
     list->listed = ARENA_ARRAY(list->arena, ListedWord, list->listed_count);
+    list->new_words = ARENA_NEW(list->arena, struct NewWords);
     list->table = arena_within(list->arena);
     list->slots = ARENA_ARRAY(list->table, uint32_t, list->slot_count);
 }
@@ -110,19 +121,13 @@ static WordLetters letters_of(const LowerWord *word)
     return word->capitals > 1 && word->small == 0 ? LETTERS_CAPITALS : LETTERS_MIXED;
 }
 
-static Word word_of(Text text, TokenKind kind)
+static Word word_of(Text text, TokenKind kind, const LowerWord *lower)
 {
     Word word = {.kind = (unsigned)kind & 3};
-    LowerWord lower = lower_word(text);
-    WordInfo info = word_info((Text){lower.bytes, lower.size}, lower.table_hash);
     size_t size;
 
-    word.hash = lower.hash;
-    word.letters = (unsigned)letters_of(&lower) & 3;
-    if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
-        word.classes = info.classes & 0xFFFFFF;
-        word.number = info.number & 0xFF;
-    }
+    word.hash = lower->hash;
+    word.letters = (unsigned)letters_of(lower) & 3;
     if (kind == TOKEN_WORD)
         word.capital = ((unsigned char)text.bytes[0] < 0x80 ? ascii_is_upper(text.bytes[0])
                                                             : unicode_is_upper(utf8_decode(text, 0, &size))) ||
@@ -130,6 +135,39 @@ static Word word_of(Text text, TokenKind kind)
     else if (kind == TOKEN_SIGN)
         word.sign = sign_of(utf8_decode(text, 0, &size));
     return word;
+}
+
+void vocabulary_look_up(TokenList *list)
+{
+    struct NewWords *new_words = list->new_words;
+
+    for (size_t i = 0; i < new_words->count; i++) {
+        const LowerWord *lower = &new_words->items[i].lower;
+        Word *word = &list->words.items[new_words->items[i].word];
+        WordInfo info = word_info((Text){lower->bytes, lower->size}, lower->table_hash);
+
+        word->classes = info.classes & 0xFFFFFF;
+        word->number = info.number & 0xFF;
+    }
+    new_words->count = 0;
+}
+
+/* The word that is entered next, in small letters; it is looked up with others. */
+static const LowerWord *take_new(TokenList *list, Text text)
+{
+    struct NewWords *new_words = list->new_words;
+    LowerWord *lower;
+
+    if (new_words->count == MOST_NEW)
+        vocabulary_look_up(list);
+    lower = &new_words->items[new_words->count].lower;
+    *lower = lower_word(text);
+    if (is_initial(text))
+        return lower; /* "James A. Lowell" has no article in his name */
+    new_words->items[new_words->count++].word = (uint32_t)list->words.count;
+    word_info_expect(lower->table_hash);
+    lexicon_expect(lower->table_hash);
+    return lower;
 }
 
 /* Where a word is in the table, or belongs. */
@@ -167,7 +205,7 @@ uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool pos
         grow_slots(list);
         slot = word_slot(list, text, possessive);
     }
-    word = word_of(text, kind);
+    word = word_of(text, kind, take_new(list, text));
     word.start = (uint32_t)range.start;
     word.size = (unsigned)text.size & TOKEN_LONGEST;
     if (possessive) {

@@ -10,8 +10,10 @@
 void vocabulary_init(TokenList *list, size_t bytes);
 void vocabulary_end(TokenList *list);
 
-/* The index of the word at a place of the text; entered when it is new. Possessive endings are words of their own. */
+/* The index of the word at a place of the text; entered when it is new. Possessive endings are words of their own. What the lists of words know
+ * of new ones, their classes and numbers, they have after vocabulary_look_up. */
 uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool possessive);
+void vocabulary_look_up(TokenList *list);
 
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);

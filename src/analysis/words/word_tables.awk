@@ -9,6 +9,9 @@
 #
 # The keys of the lexicon are folded as lexicon.c folds text: small letters, no accents, no full stops, hyphens as blanks. The words
 # before the last one of a longer key are keys too, of the class BEGINS: a search for the longest name stops where there is none.
+# A slot holds 65536 times the sign of a key, which tells it from nearly all others, and the number of its entry (base/word_table.h): who looks
+# up a word that is in no list reads no entry.
+#
 # The other table has words as they are, and a number for each word of the class `named`, by which rules call it (WORD_SAID).
 
 BEGIN {
@@ -130,12 +133,13 @@ function hash(key,    h, i) {
     return h
 }
 
-function fill_slots(    i, at) {
+function fill_slots(    i, at, h) {
     for (i = 1; i <= key_count; i++) {
-        at = hash(keys[i]) % slot_count
+        h = hash(keys[i])
+        at = h % slot_count
         while (at in slot)
             at = (at + 1) % slot_count
-        slot[at] = i
+        slot[at] = (h % 32749) * 65536 + i
     }
 }
 
@@ -183,7 +187,7 @@ function print_lexicon(    key) {
     print_keys()
     print "static const LexiconEntry lexicon_entries[] = {"
     print_entries("LEXICON_")
-    print "static const uint16_t lexicon_slots[LEXICON_SLOTS] = {"
+    print "static const uint32_t lexicon_slots[LEXICON_SLOTS] = {"
     print_slots()
 }
 
@@ -196,7 +200,7 @@ function print_quotation_words(    i) {
     print_keys()
     print "static const struct WordEntry {\n    uint16_t offset;\n    uint8_t size;\n    uint8_t number;\n    uint32_t classes;\n} word_entries[] = {"
     print_entries("CLASS_")
-    print "static const uint16_t word_slots[WORD_SLOTS] = {"
+    print "static const uint32_t word_slots[WORD_SLOTS] = {"
     print_slots()
     for (i = 1; i <= named_count; i++)
         printf "_Static_assert(WORD_%s == %d, \"quotation_words.h lists the words of the class named in their order\");\n", constant(named[i]), i
