@@ -205,46 +205,49 @@ typedef struct ShiftSums {
 _Static_assert(TAG_PLACES_MOST * 255 <= UINT16_MAX, "the weights of all places have room in a lane");
 _Static_assert(TAG_WEIGHTS_SIZE == 1 + 2 * LANES, "a shift, and a weight for each lane");
 
-static inline void add_value(ShiftSums sums[SHIFTS], unsigned *used, const unsigned char *value)
+static inline void add_value(ShiftSums sums[SHIFTS], const unsigned char *value)
 {
     static const uint64_t ones = 0x0101010101010101u, every_other = 0x00FF00FF00FF00FFu;
-    unsigned shift = value[0] & (SHIFTS - 1);
     uint64_t weights = read64(value + 1) ^ ones * WEIGHT_BIAS;
-    ShiftSums *sum = &sums[shift];
+    ShiftSums *sum = &sums[value[0] & (SHIFTS - 1)];
 
-    if (!(*used >> shift & 1))
-        *sum = (ShiftSums){{0, 0}, 0};
-    *used |= 1u << shift;
     sum->lanes[0] += weights & every_other;
     sum->lanes[1] += weights >> 8 & every_other;
     sum->count++;
 }
 
-static void add_shifted(const ShiftSums *sum, unsigned shift, int32_t scores[TAG_COUNT])
+/* In unsigned numbers, which may go around. */
+static inline void add_shifted(const ShiftSums *sum, unsigned shift, uint32_t scores[2 * LANES])
 {
-    for (unsigned label = 0; label < 2 * LANES; label++) {
-        uint32_t lane = (uint32_t)(sum->lanes[label % 2] >> 16 * (label / 2)) & 0xFFFF;
+    uint32_t bias = WEIGHT_BIAS * sum->count;
 
-        scores[label + 1] = (int32_t)((uint32_t)scores[label + 1] + ((lane - WEIGHT_BIAS * sum->count) << shift));
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+    for (unsigned lane = 0; lane < LANES; lane++) {
+        scores[2 * lane] += ((uint32_t)(sum->lanes[0] >> 16 * lane & 0xFFFF) - bias) << shift;
+        scores[2 * lane + 1] += ((uint32_t)(sum->lanes[1] >> 16 * lane & 0xFFFF) - bias) << shift;
     }
 }
 
 void tag_model_add(const TagModel *model, const TagPlace *places, size_t count, int32_t scores[TAG_COUNT])
 {
-    const TagTablePart *table = &model->tables[TAG_WEIGHTS];
-    ShiftSums sums[SHIFTS];
-    unsigned used = 0;
+    const TagTablePart table = model->tables[TAG_WEIGHTS];
+    ShiftSums sums[SHIFTS] = {{{0}, 0}};
+    uint32_t all[2 * LANES] = {0};
 
     for (size_t i = 0; i < count; i++) {
-        const unsigned char *value = value_at(table, TAG_WEIGHTS_SIZE, places[i]);
+        const unsigned char *value = value_at(&table, TAG_WEIGHTS_SIZE, places[i]);
 
         if (value)
-            add_value(sums, &used, value);
+            add_value(sums, value);
     }
-    for (unsigned shift = 0; used >> shift; shift++) {
-        if (used >> shift & 1)
-            add_shifted(&sums[shift], shift, scores);
+    for (unsigned shift = 0; shift < SHIFTS; shift++) {
+        if (sums[shift].count)
+            add_shifted(&sums[shift], shift, all);
     }
+    for (unsigned label = 0; label < 2 * LANES; label++)
+        scores[label + 1] = (int32_t)((uint32_t)scores[label + 1] + all[label]);
 }
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to)
