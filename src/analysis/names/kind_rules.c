@@ -453,10 +453,13 @@ static bool the_says(const NameScan *scan, TokenRange name)
            !(tokens_lexicon(scan->tokens, name.first) & (LEXICON_PLACE | LEXICON_NATIONALITY));
 }
 
-/* "Norvane [Embassy]", "Halden Space [Center]" */
+/* "Norvane [Embassy]", "Bexley [Rovers]", "Halden Space [Center]" */
 static bool has_own_head(const NameScan *scan, TokenRange name)
 {
-    static const Text heads[] = {LITERAL("embassy")}, centers[] = {LITERAL("center"), LITERAL("centre")},
+    static const Text heads[] = {LITERAL("albion"),  LITERAL("athletic"), LITERAL("embassy"),
+                                 LITERAL("hotspur"), LITERAL("rovers"),   LITERAL("tribe"),
+                                 LITERAL("tribes"),  LITERAL("united"),   LITERAL("wanderers")},
+                      centers[] = {LITERAL("center"), LITERAL("centre")},
                       fields[] = {LITERAL("counseling"), LITERAL("counselling"), LITERAL("flight"), LITERAL("health"),
                                   LITERAL("law"),        LITERAL("medical"),     LITERAL("policy"), LITERAL("research"),
                                   LITERAL("science"),    LITERAL("sciences"),    LITERAL("space"),  LITERAL("studies")};
