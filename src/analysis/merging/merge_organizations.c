@@ -92,6 +92,8 @@ static bool shorten(Text *folded)
     if (!(flags & (LEXICON_ORGANIZATION_SUFFIX | LEXICON_ORGANIZATION_NAMED | LEXICON_ORGANIZATION_HEAD)))
         return false;
     folded->size = size - 1;
+    if (folded->bytes[folded->size - 1] == ',') /* "Ember Tide, LLC" */
+        folded->size--;
     return flags & LEXICON_ORGANIZATION_SUFFIX || !(lexicon_flags(folded_last_word(*folded)) & HEADS);
 }
 
@@ -187,6 +189,20 @@ static void note_storm(Merging *merging, uint32_t storm, uint32_t name)
     merging_note(merging, name, storm);
 }
 
+/* NASA Langley opened …   with "Langley" in the text, of whatever that is a part */
+static void note_owned(Merging *merging, uint32_t name)
+{
+    const Name *names = merging->table->names.items;
+    Text folded = name_folded(merging->table, &names[name]), first = folded_first_word(folded);
+    uint32_t owner = name_find(merging->table, first),
+             other = name_find(merging->table, text_slice(folded, (Range){first.size + 1, folded.size}));
+
+    if (owner != NO_NAME && other != NO_NAME && is_known_by_letters(&names[owner]) &&
+        names[name].type == ENTITY_ORGANIZATION && names[other].type == ENTITY_ORGANIZATION &&
+        !(names[other].lexicon & (ORDINARY | HEADS)) && !names[other].in_capitals)
+        merging_note(merging, name, other);
+}
+
 /* Belmarsh is full …   with "HMP Belmarsh" in the text: a prison or a ship, without what tells that it is one */
 void merging_note_prefixed(Merging *merging)
 {
@@ -197,6 +213,8 @@ void merging_note_prefixed(Merging *merging)
         bool storm = text_list_has(TEXT("cyclone hurricane typhoon"), first);
         uint32_t other;
 
+        if (names[i].word_count == 2)
+            note_owned(merging, i);
         if (names[i].word_count < 2 || !(storm || text_list_has(TEXT("hmas hmcs hmp hms rms uss"), first)))
             continue;
         other = name_find(merging->table, text_slice(folded, (Range){first.size + 1, folded.size}));
@@ -205,6 +223,20 @@ void merging_note_prefixed(Merging *merging)
         else if (other != NO_NAME && names[other].type != ENTITY_PERSON && !names[other].lexicon)
             merging_note(merging, other, i);
     }
+}
+
+/* "us house of representatives" -> "house of representatives" */
+static Text without_country(Text folded)
+{
+    static const Text countries[] = {LITERAL("united kingdom "), LITERAL("united states ")};
+
+    for (size_t i = 0; i < COUNT_OF(countries); i++) {
+        if (text_starts_with(folded, countries[i]))
+            return text_slice(folded, (Range){countries[i].size, folded.size});
+    }
+    return lexicon_flags(folded_first_word(folded)) & LEXICON_COUNTRY
+               ? text_slice(folded, (Range){folded_first_word(folded).size + 1, folded.size})
+               : folded;
 }
 
 /* What an organisation is called behind "the": "Authority" of the Saltmarsh Harbour Authority, "Ministry" of the Ministry of Tides. */
@@ -229,7 +261,7 @@ void merging_note_headwords(Merging *merging)
 
         if (names[i].type != ENTITY_ORGANIZATION || names[i].word_count < 2)
             continue;
-        head = headword(folded);
+        head = headword(without_country(folded));
         team = !head.size && (lexicon_flags(folded_first_word(folded)) & LEXICON_PLACE);
         other = name_find(merging->table, team ? folded_last_word(folded) : head);
         if (other != NO_NAME && (team || names[other].with_the) && may_be_organization(&names[other]))

@@ -9,8 +9,11 @@ static Text without_ending(Text folded, const char *const *endings, size_t count
     for (size_t i = 0; i < count; i++) {
         Text ending = text_from(endings[i]);
 
-        if (text_ends_with(folded, ending))
-            return text_slice(folded, (Range){0, folded.size - ending.size});
+        if (text_ends_with(folded, ending)) {
+            folded.size -= ending.size;
+            folded.size -= folded.size && folded.bytes[folded.size - 1] == ','; /* "ines farrow, jr" */
+            return folded;
+        }
     }
     return folded;
 }
@@ -156,6 +159,48 @@ void merging_note_short_full_names(Merging *merging)
     }
 }
 
+/* The bytes of a mark before or behind a nickname; 0: it is none. Only “ and ” begin with 0xE2 in a folded name. */
+static size_t nickname_mark(char byte)
+{
+    return (unsigned char)byte == 0xE2 ? 3 : byte == '"' || byte == '(' || byte == ')';
+}
+
+/* "hank" of `henry c "hank" johnson`, "maggie" of "margaret (maggie) perrin"; empty: there is none. */
+static Text nickname_of(Text folded)
+{
+    size_t start = 0, end;
+
+    while (start < folded.size && !nickname_mark(folded.bytes[start]))
+        start++;
+    if (start == folded.size)
+        return (Text){0};
+    start += nickname_mark(folded.bytes[start]);
+    for (end = start; end < folded.size && !nickname_mark(folded.bytes[end]);)
+        end++;
+    return end < folded.size ? text_slice(folded, (Range){start, end}) : (Text){0};
+}
+
+/* Hank Johnson said ...   with "Henry C. "Hank" Johnson" in the text; or Hank alone */
+static void note_nickname(Merging *merging, uint32_t name)
+{
+    const NameTable *table = merging->table;
+    Text full = without_suffix(name_folded(table, &table->names.items[name])), nickname = nickname_of(full);
+    FoldedName form = {.size = 0};
+    uint32_t other;
+
+    if (!nickname.size)
+        return;
+    other = name_find(table, nickname);
+    if (other != NO_NAME && is_open_single(&table->names.items[other]))
+        merging_note(merging, other, name);
+    folded_name_append(&form, nickname);
+    folded_name_append(&form, TEXT(" "));
+    folded_name_append(&form, folded_last_word(full));
+    other = name_find(table, folded_name_text(&form));
+    if (other != NO_NAME && is_person(&table->names.items[other]))
+        merging_note(merging, other, name);
+}
+
 /* Ines Farrow said ...   with "Ines Maria Farrow" in the text; whether it is "Ines Farrow Jr.", the registry has decided */
 static uint32_t find_outer(const NameTable *table, Text folded)
 {
@@ -206,6 +251,7 @@ void merging_note_parts(Merging *merging)
 
         if (!is_person(&names[i]) || names[i].word_count < 3)
             continue;
+        note_nickname(merging, i);
         parts[0] = find_outer(merging->table, folded);
         parts[1] = find_ending(merging->table, folded);
         parts[2] = find_first_names(merging->table, folded);

@@ -51,6 +51,24 @@ static void note_spellings(Merging *merging, uint32_t name)
     }
 }
 
+/* Ember Tide LLC grew ...   with "Ember Tide, LLC" in the text */
+static void note_without_comma(Merging *merging, uint32_t name)
+{
+    const Name *names = merging->table->names.items;
+    Text folded = name_folded(merging->table, &names[name]);
+    size_t comma = text_find_byte(folded, ',', 0);
+    FoldedName form = {.size = 0};
+    uint32_t other;
+
+    if (comma == TEXT_NOT_FOUND)
+        return;
+    folded_name_append(&form, text_slice(folded, (Range){0, comma}));
+    folded_name_append(&form, text_slice(folded, (Range){comma + 1, folded.size}));
+    other = name_find(merging->table, folded_name_text(&form));
+    if (other != NO_NAME && names[other].type == names[name].type)
+        merging_note(merging, other, name);
+}
+
 /* The state of a postal code; empty: there is none. */
 static Text state_of_code(Text code)
 {
@@ -83,9 +101,11 @@ void merging_note_spellings(Merging *merging)
     for (uint32_t i = 0; i < merging->table->names.count; i++) {
         const Name *name = &merging->table->names.items[i];
 
-        if (name->word_count > 1)
+        if (name->word_count > 1) {
             note_spellings(merging, i);
-        else if (name->size == 2 && name->in_capitals && name->type == ENTITY_PLACE)
+            note_without_comma(merging, i);
+        } else if (name->size == 2 && name->in_capitals && name->type == ENTITY_PLACE) {
             note_postal_code(merging, i);
+        }
     }
 }
