@@ -119,6 +119,17 @@ static EntityType led_kind(const NameScan *scan, size_t token)
     return TEXT_IS_ONE_OF(((Text){role.bytes, role.size}), places) ? ENTITY_PLACE : ENTITY_TYPE_COUNT;
 }
 
+/* Has the registry a person of two words or more that begins there? */
+static bool begins_person(const NameScan *scan, size_t token)
+{
+    size_t at = scan->next_person;
+
+    while (at < scan->people_count && scan->people[at].range.start < token_start(scan->tokens, token))
+        at++;
+    return at < scan->people_count && scan->people[at].range.start == token_start(scan->tokens, token) &&
+           scan->people[at].range.end > token_end(scan->tokens, token);
+}
+
 size_t span_led_end(const NameScan *scan, size_t first, EntityType *kind)
 {
     enum { WORDS_MOST = 4 };
@@ -132,8 +143,9 @@ size_t span_led_end(const NameScan *scan, size_t first, EntityType *kind)
     for (size_t i = first + 1; i + 1 < scan->token_count && i <= first + WORDS_MOST; i++) {
         if (!scan_is_capitalised(scan, i) || !scan_follows_directly(scan, i))
             break;
-        if ((tokens_word(scan->tokens, i)->classes & CLASS_GIVEN) && scan_is_capitalised(scan, i + 1) &&
-            scan_follows_directly(scan, i + 1) && !tokens_lexicon(scan->tokens, i + 1))
+        if (((tokens_word(scan->tokens, i)->classes & CLASS_GIVEN) || begins_person(scan, i)) &&
+            scan_is_capitalised(scan, i + 1) && scan_follows_directly(scan, i + 1) &&
+            !tokens_lexicon(scan->tokens, i + 1))
             return i;
     }
     return first;

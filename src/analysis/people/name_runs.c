@@ -260,6 +260,19 @@ size_t name_in_compound(Text word)
                : 0;
 }
 
+/* "Mayor of [Koszalin] Piotr Jedlinski": what somebody leads, one word, and then who. */
+static bool is_led(const People *people, const NameRun *mention, uint32_t at)
+{
+    static const Text roles[] = {LITERAL("ceo"),       LITERAL("chair"),   LITERAL("chairman"), LITERAL("chief"),
+                                 LITERAL("director"),  LITERAL("founder"), LITERAL("governor"), LITERAL("head"),
+                                 LITERAL("king"),      LITERAL("mayor"),   LITERAL("premier"),  LITERAL("president"),
+                                 LITERAL("spokesman"), LITERAL("sultan")};
+
+    return at == mention->outer && mention->outer_end - at == 3 && at > 1 &&
+           token_at(people, at - 1)->number == WORD_OF && tokens_same_sentence(people->tokens, at - 2, at) &&
+           !(token_at(people, at)->classes & CLASS_GIVEN) && TEXT_IS_ONE_OF(tokens_text(people->tokens, at - 2), roles);
+}
+
 /* Leave out titles and other words at the start; where the titles begin goes to mention->titles. */
 static void strip_start(const People *people, NameRun *mention)
 {
@@ -271,6 +284,8 @@ static void strip_start(const People *people, NameRun *mention)
 
         if (is_titled_surname(people, mention, at) || is_korean_name(people, mention, at)) {
             break;
+        } else if (is_led(people, mention, at)) {
+            titles = ++at;
         } else if (at + 2 < mention->outer_end && name_is_title_pair(people->tokens, at)) {
             at += 2;
         } else if (((classes & CLASS_TITLE) && !alone) || is_role_start(people, mention, at)) {
