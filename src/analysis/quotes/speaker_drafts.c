@@ -3,6 +3,7 @@
  *
  *     Ines Farrow , Efua Mendel and Owen Okonjo said     those before the last, back over its commas
  *     said Ines Farrow and Owen Okonjo                   those after the first
+ *     Ines Farrow and members of the council said        the first, and who is joined to her
  */
 #include "analysis/quotes/speaker_drafts.h"
 
@@ -111,6 +112,17 @@ static void draft(const DraftInput *input, int32_t person, Range words)
     ARRAY_PUSH(input->drafts->arena, input->drafts->speakers, ((SpeakerDraft){person, range_shorten(words)}));
 }
 
+/* "Ines Farrow and members of the council": the person that a description begins with, and what is joined to them; NULL when it is none. */
+static const NameRun *named_first(const DraftInput *input, const Subject *subject)
+{
+    const NameRun *name = subject->kind == SUBJECT_NOMINAL ? mention_at(input->attribution, subject->first) : NULL;
+
+    return name && name->person != NO_PERSON && !name->possessive && name->outer <= subject->first &&
+                   name->outer_end + 1 < subject->end && token_at(input, name->outer_end)->number == WORD_AND
+               ? name
+               : NULL;
+}
+
 unsigned speakers_draft(const DraftInput *input, const Subject *subject, bool inverted)
 {
     const Subject *named =
@@ -118,6 +130,7 @@ unsigned speakers_draft(const DraftInput *input, const Subject *subject, bool in
     const NameRun *name = named->kind == SUBJECT_NAME && rule_is_on(input->attribution, RULE_JOINT)
                               ? mention_at(input->attribution, named->first)
                               : NULL;
+    const NameRun *first = subject->person == NO_PERSON ? named_first(input, named) : NULL;
     bool one = !name || token_at(input, subject->first)->number == WORD_WHO;
     size_t before = input->drafts->speakers.count;
     int32_t joint[MOST_JOINT];
@@ -125,10 +138,13 @@ unsigned speakers_draft(const DraftInput *input, const Subject *subject, bool in
 
     while (others-- > 0)
         draft(input, joint[others], (Range){0, 0});
+    if (first)
+        draft(input, first->person, (Range){0, 0});
     if (subject->person != NO_PERSON)
         draft(input, subject->person, (Range){0, 0});
     else if (has_word(input, named))
-        draft(input, NO_PERSON, tokens_range(input->attribution->tokens, named->first, named->end));
+        draft(input, NO_PERSON,
+              tokens_range(input->attribution->tokens, first ? first->outer_end + 1 : named->first, named->end));
     others = name && inverted ? joint_people_after(input, name, joint) : 0;
     for (size_t i = 0; i < others; i++)
         draft(input, joint[i], (Range){0, 0});
