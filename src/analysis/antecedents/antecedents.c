@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "analysis/antecedents/descriptions.h"
+#include "analysis/antecedents/makers.h"
 #include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
 
@@ -335,31 +336,17 @@ static void resolve_to_antecedent(Search *search, int32_t index, Gender gender)
     }
 }
 
-/* "Farrow’s written statement said": hers are the words. */
-static bool resolve_to_owner(Search *search, int32_t index)
-{
-    static const Text words[] = {LITERAL("statement"), LITERAL("letter"), LITERAL("memo"),   LITERAL("tweet"),
-                                 LITERAL("post"),      LITERAL("email"),  LITERAL("e-mail"), LITERAL("message"),
-                                 LITERAL("testimony"), LITERAL("remarks")};
-    const Subject *subject = subject_at(search->attribution, index);
-    uint32_t head = subject_head(search->attribution, subject);
-    const NameRun *owner = mention_at(search->attribution, subject->first);
-
-    if (!owner || !owner->possessive || owner->person == NO_PERSON ||
-        !TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, head), words))
-        return false;
-    take_antecedent(search, index, owner);
-    return true;
-}
-
 static void resolve_description(Search *search, int32_t index)
 {
+    const NameRun *maker = description_maker(search, subject_at(search->attribution, index));
     Subject *subject;
     bool guessed;
     int32_t person;
 
-    if (resolve_to_owner(search, index))
+    if (maker) {
+        take_antecedent(search, index, maker);
         return;
+    }
     person = description_person(search, subject_at(search->attribution, index), &guessed);
     subject = &search->attribution->subjects.items[index];
     subject->person = person;

@@ -4,6 +4,8 @@ libquoin_a_SOURCES += \
 	%D%/antecedents.h \
 	%D%/descriptions.c \
 	%D%/descriptions.h \
+	%D%/makers.c \
+	%D%/makers.h \
 	%D%/same_roles.def \
 	%D%/search.c \
 	%D%/search.h \
