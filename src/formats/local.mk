@@ -48,8 +48,6 @@ format_sources = \
 	%D%/text/forms/byline_pieces.c \
 	%D%/text/forms/byline_pieces.h \
 	%D%/text/forms/byline_words.c \
-	%D%/text/forms/date_cursor.c \
-	%D%/text/forms/date_cursor.h \
 	%D%/text/forms/furniture.c \
 	%D%/text/forms/furniture.def \
 	%D%/text/forms/furniture.h \
@@ -57,16 +55,12 @@ format_sources = \
 	%D%/text/forms/head.h \
 	%D%/text/forms/head_byline.c \
 	%D%/text/forms/head_byline.h \
-	%D%/text/forms/head_date.c \
-	%D%/text/forms/head_date.h \
 	%D%/text/forms/head_dateline.c \
 	%D%/text/forms/head_dateline.h \
 	%D%/text/forms/head_fields.c \
 	%D%/text/forms/head_lines.c \
 	%D%/text/forms/head_units.c \
 	%D%/text/forms/head_units.h \
-	%D%/text/forms/line_words.c \
-	%D%/text/forms/line_words.h \
 	%D%/text/kept_lines.c \
 	%D%/text/kept_lines.h \
 	%D%/text/lost_ends.c \
@@ -102,6 +96,12 @@ format_sources = \
 	%D%/text/text_head.c \
 	%D%/text/text_writer.c \
 	%D%/text/text_writer.h \
+	%D%/text/words/date_cursor.c \
+	%D%/text/words/date_cursor.h \
+	%D%/text/words/head_date.c \
+	%D%/text/words/head_date.h \
+	%D%/text/words/line_words.c \
+	%D%/text/words/line_words.h \
 	%D%/text_file.c \
 	%D%/text_file.h \
 	%D%/yaml/article_json.c \

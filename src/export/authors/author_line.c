@@ -15,7 +15,7 @@
 #include "analysis/words/quotation_words.h"
 #include "formats/text/forms/byline_pieces.h"
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 /* What stands before a piece. */
 typedef enum Joint {

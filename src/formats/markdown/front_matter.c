@@ -12,7 +12,7 @@
 #include "formats/markdown/front_matter.h"
 
 #include "base/yaml/yaml.h"
-#include "formats/text/forms/head_date.h"
+#include "formats/text/words/head_date.h"
 #include "formats/yaml/yaml_keys.h"
 
 enum { FRONT_MATTER_LONGEST = 64 * 1024 };

@@ -9,7 +9,7 @@
 
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 size_t markdown_footnote_end(Text body, size_t at)
 {

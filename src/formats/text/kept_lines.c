@@ -8,7 +8,7 @@
  */
 #include "formats/text/kept_lines.h"
 
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 /* Four of five, but all of two. */
 static bool are_nearly_all(size_t count, size_t all)

@@ -4,7 +4,7 @@
  */
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "formats/text/text_blocks.h"
 
 typedef struct Head {

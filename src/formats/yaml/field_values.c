@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/iso_date.h"
-#include "formats/text/forms/head_date.h"
+#include "formats/text/words/head_date.h"
 
 static bool is_between(Text text, Range digits, size_t least, size_t most)
 {

@@ -2,8 +2,8 @@
 #include "html/body/edge_lines.h"
 
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 
 typedef enum EdgePlace { EDGE_NONE, HEAD, END, EDGE } EdgePlace; /* EDGE: HEAD and END, as bits */
 typedef enum EdgeMatch { START, LABEL, WHOLE, ANYWHERE, ASKING, NAMING } EdgeMatch;

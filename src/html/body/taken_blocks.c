@@ -4,8 +4,8 @@
  */
 #include "html/body/taken_blocks.h"
 
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/body/edge_lines.h"
 #include "html/metadata/sources/plain_value.h"

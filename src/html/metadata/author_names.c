@@ -14,8 +14,8 @@
 #include "base/unicode/unicode.h"
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 #include "html/metadata/author_words.h"
 #include "html/metadata/sources/plain_value.h"
 

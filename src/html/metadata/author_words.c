@@ -3,7 +3,7 @@
 
 #include "analysis/words/quotation_words.h"
 #include "formats/text/forms/byline_pieces.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 typedef enum WordKind { OPENING, OPENING_OR_NAME, NOBODY, LABEL, DEGREE, OTHER } WordKind;
 

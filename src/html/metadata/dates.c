@@ -5,8 +5,8 @@
  */
 #include "article/web_address.h"
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 #include "html/metadata/date_moments.h"
 #include "html/metadata/machine_date.h"
 #include "html/metadata/page.h"

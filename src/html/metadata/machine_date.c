@@ -2,8 +2,8 @@
 #include "html/metadata/machine_date.h"
 
 #include "base/iso_date.h"
-#include "formats/text/forms/date_cursor.h"
-#include "formats/text/forms/head_date.h"
+#include "formats/text/words/date_cursor.h"
+#include "formats/text/words/head_date.h"
 
 enum { VALUE_LONGEST = 100, YEAR_LEAST = 1500 };
 

@@ -1,5 +1,5 @@
 /* Whose page it is, in what language, and for whom its rights are. */
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "html/metadata/page.h"
 
 #include "article/web_address.h"

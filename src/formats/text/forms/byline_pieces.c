@@ -8,7 +8,7 @@
 #include "formats/text/forms/byline_pieces.h"
 
 #include "base/unicode/unicode.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 enum { NAME_WORDS = 6 };
 

@@ -1,7 +1,7 @@
 /* Roles, papers and agencies, told by lists of the words that they end or begin with. */
 #include "formats/text/forms/byline_pieces.h"
 
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 /* The last word of a role, in the singular; and words that begin one. */
 static WordList role_nouns = WORD_LIST(

@@ -6,8 +6,8 @@
 
 #include "article/web_address.h"
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 
 typedef enum FurniturePlace { WHOLE, START, OPEN, FULL, TAIL, WITHIN } FurniturePlace;
 

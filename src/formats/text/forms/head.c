@@ -19,7 +19,7 @@
  */
 #include "formats/text/forms/head.h"
 
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "formats/text/forms/furniture.h"
 #include "formats/text/forms/head_units.h"
 

@@ -6,7 +6,7 @@
 #define QUOIN_FORMATS_TEXT_HEAD_H
 
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/head_date.h"
+#include "formats/text/words/head_date.h"
 #include "formats/text/forms/head_dateline.h"
 
 typedef enum HeadPart {

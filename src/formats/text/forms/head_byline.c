@@ -8,8 +8,8 @@
 #include "formats/text/forms/head_byline.h"
 
 #include "formats/text/forms/byline_pieces.h"
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 
 enum { BYLINE_LONGEST = 200, NAME_WORDS_MOST = 6 };
 

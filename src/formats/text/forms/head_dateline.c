@@ -8,8 +8,8 @@
  */
 #include "formats/text/forms/head_dateline.h"
 
-#include "formats/text/forms/head_date.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/head_date.h"
+#include "formats/text/words/line_words.h"
 
 enum { DATELINE_LONGEST = 110, PLACE_WORDS = 5, PLACE_PARTS = 4 };
 

@@ -2,7 +2,7 @@
 #include "formats/text/forms/head.h"
 
 #include "article/web_address.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "formats/text/forms/furniture.h"
 
 /* ---- lines of fields ---- */

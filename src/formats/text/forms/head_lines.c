@@ -4,7 +4,7 @@
 #include "formats/text/forms/head_units.h"
 
 #include "article/web_address.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "formats/text/forms/furniture.h"
 
 bool head_is_underline(Text line, char mark)

@@ -9,7 +9,7 @@
 #include "formats/text/forms/head_units.h"
 
 #include "formats/text/forms/head_byline.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 #include "formats/text/forms/furniture.h"
 
 enum {

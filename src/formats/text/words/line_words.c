@@ -1,5 +1,5 @@
 /* Forms of words: ASCII is read byte by byte, other letters ask the Unicode standard. */
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 #include <assert.h>
 

@@ -1,6 +1,6 @@
 /* Dates as articles print them, in English and in the commonest forms of some neighbours: "Jan. 10, 2022 at 2:05 p.m. ET", "10. Januar 2022". */
-#ifndef QUOIN_FORMATS_TEXT_FORMS_HEAD_DATE_H
-#define QUOIN_FORMATS_TEXT_FORMS_HEAD_DATE_H
+#ifndef QUOIN_FORMATS_TEXT_WORDS_HEAD_DATE_H
+#define QUOIN_FORMATS_TEXT_WORDS_HEAD_DATE_H
 
 #include "base/arena.h"
 

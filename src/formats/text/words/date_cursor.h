@@ -1,6 +1,6 @@
 /* Parts of dates as they are printed, taken from the front of what is left of a line: for head_date.c. */
-#ifndef QUOIN_FORMATS_TEXT_FORMS_DATE_CURSOR_H
-#define QUOIN_FORMATS_TEXT_FORMS_DATE_CURSOR_H
+#ifndef QUOIN_FORMATS_TEXT_WORDS_DATE_CURSOR_H
+#define QUOIN_FORMATS_TEXT_WORDS_DATE_CURSOR_H
 
 #include "base/text.h"
 

@@ -1,8 +1,8 @@
 /* The parts of which dates and times are made, read one after the other. Names of months and days are told by three letters of them at least. */
-#include "formats/text/forms/date_cursor.h"
+#include "formats/text/words/date_cursor.h"
 
 #include "base/unicode/unicode.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/line_words.h"
 
 char date_peek(const DateCursor *cursor)
 {

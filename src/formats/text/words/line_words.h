@@ -1,6 +1,6 @@
 /* The words of one short line, as far as their form tells what the line is: capitals, stops, how many. Nothing here allocates. */
-#ifndef QUOIN_FORMATS_TEXT_FORMS_LINE_WORDS_H
-#define QUOIN_FORMATS_TEXT_FORMS_LINE_WORDS_H
+#ifndef QUOIN_FORMATS_TEXT_WORDS_LINE_WORDS_H
+#define QUOIN_FORMATS_TEXT_WORDS_LINE_WORDS_H
 
 #include "base/text.h"
 

@@ -10,13 +10,13 @@
  * points a date of figures has the day first, as in the languages that write it so (DIN 1355); with slashes it counts only where it can be
  * read in one way.
  */
-#include "formats/text/forms/head_date.h"
+#include "formats/text/words/head_date.h"
 
 #include <stdio.h>
 
 #include "base/iso_date.h"
-#include "formats/text/forms/date_cursor.h"
-#include "formats/text/forms/line_words.h"
+#include "formats/text/words/date_cursor.h"
+#include "formats/text/words/line_words.h"
 
 /* ---- dates ---- */
 
