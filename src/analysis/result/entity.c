@@ -15,9 +15,9 @@ EntityDetails *entity_write_details(Arena *arena, Entity *entity)
     return entity->details;
 }
 
+/*
  * Of the names of the open news, by models that had not seen them, half of the wrong ones are stated below 70, and one of eleven that are right;
  * below 50 were a quarter and one of forty. Who speaks is a person, more often than not.
- */
  */
 bool entity_is_doubtful(const Entity *entity)
 {
