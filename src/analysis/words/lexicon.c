@@ -110,22 +110,31 @@ Text folded_name_text(const FoldedName *folded)
     return (Text){folded->bytes, folded->size};
 }
 
-const LexiconEntry *lexicon_find(const FoldedName *folded)
+static inline const LexiconEntry *find(const char *folded, size_t size, uint32_t hash)
 {
-    size_t slot = folded->hash % LEXICON_SLOTS;
-    uint32_t sign = word_table_sign(folded->hash);
+    size_t slot = hash % LEXICON_SLOTS;
+    uint32_t sign = word_table_sign(hash);
 
-    if (folded->full)
-        return NULL;
     for (; lexicon_slots[slot]; slot = slot + 1 == LEXICON_SLOTS ? 0 : slot + 1) {
         uint32_t number = word_table_entry(lexicon_slots[slot], sign);
         const LexiconEntry *entry = &lexicon_entries[number];
 
-        if (number && entry->size == folded->size &&
-            memcmp(lexicon_keys + entry->offset, folded->bytes, folded->size) == 0)
+        if (number && entry->size == size && memcmp(lexicon_keys + entry->offset, folded, size) == 0)
             return entry;
     }
     return NULL;
+}
+
+const LexiconEntry *lexicon_find(const FoldedName *folded)
+{
+    return folded->full ? NULL : find(folded->bytes, folded->size, folded->hash);
+}
+
+uint32_t lexicon_flags_folded(Text folded, uint32_t hash)
+{
+    const LexiconEntry *entry = find(folded.bytes, folded.size, hash);
+
+    return entry ? entry->flags : 0;
 }
 
 void lexicon_expect(uint32_t hash)

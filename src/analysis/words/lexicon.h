@@ -77,8 +77,9 @@ const LexiconEntry *lexicon_find(const FoldedName *folded);
 /* Ask memory for what is looked at first of a name with this hash: h = h * 31 + byte, from 0. */
 void lexicon_expect(uint32_t hash);
 
-/* The flags of a single word or name; 0 when it is unknown. */
+/* The flags of a single word or name; 0 when it is unknown. The second one is of a name that is folded already, with its hash. */
 uint32_t lexicon_flags(Text word);
+uint32_t lexicon_flags_folded(Text folded, uint32_t hash);
 
 /* All group numbers are below it. */
 size_t lexicon_group_limit(void);

@@ -27,6 +27,8 @@ static size_t add_ascii(LowerWord *lower, Text word, size_t at)
         } else if (ascii_is_upper(byte)) {
             lower->capitals++;
             byte = ascii_to_lower(byte);
+        } else if (byte == '.' || byte == '-' || ascii_is_blank(byte)) {
+            lower->folded = false;
         }
         table_hash = table_hash * 31 + (unsigned char)byte;
         hash = hash_byte(hash, byte);
@@ -47,7 +49,7 @@ LowerWord lower_word(Text word)
     lower.table_hash = 0;
     lower.hash = HASH_START;
     lower.capitals = lower.small = 0;
-    lower.ascii = true;
+    lower.ascii = lower.folded = true;
     if (word.size > 1 && word.bytes[word.size - 1] == '.')
         word.size--;
     for (size_t at = add_ascii(&lower, word, 0), size; at < word.size; at = add_ascii(&lower, word, at + size)) {
@@ -55,9 +57,10 @@ LowerWord lower_word(Text word)
         char bytes[4];
         size_t length = utf8_encode(code_point == 0x2019 ? '\'' : unicode_to_lower(code_point), bytes);
 
-        lower.ascii = false;
+        lower.ascii = lower.folded = false;
         add_bytes(&lower, bytes, length);
     }
     lower.hash = hash_finish(lower.hash);
+    lower.folded = lower.folded && lower.size < LONGEST_WORD;
     return lower;
 }

@@ -14,6 +14,7 @@ typedef struct LowerWord {
     unsigned capitals;   /* letters of ASCII, large ones, … */
     unsigned small;      /* … and small ones */
     bool ascii;          /* it has no others */
+    bool folded;         /* it is what the lexicon makes of it, and its table_hash is that of the lexicon too */
 } LowerWord;
 
 /* Small letters, a straight apostrophe, no final full stop. */

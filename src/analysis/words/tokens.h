@@ -26,6 +26,7 @@ typedef struct Word {
     unsigned capital : 1;    /* begins with a capital letter */
     unsigned possessive : 1; /* "'s" or "'" after a word */
     unsigned letters : 2;    /* a WordLetters */
+    uint32_t lexicon;        /* lexicon_flags of it */
 } Word;
 
 /* A token is where its word stands; all else is told by tokens_… below. */
@@ -59,7 +60,7 @@ typedef struct TokenList {
     size_t slot_count; /* a power of two */
     SpanList spans;    /* what stands in quotation marks, by start */
     struct NewWords *new_words;
-    struct ListedWord *listed; /* what the lists say of the words asked for last */
+    struct ListedWord *listed; /* which parts of roles those words are that were asked for last */
     size_t listed_count;       /* a power of two */
     uint64_t *small_words;     /* a filter of hashes: which words the text writes small */
     size_t small_bits;         /* a power of two */

@@ -17,12 +17,10 @@ enum {
     MOST_NEW = 8
 };
 
-/* What the lists say of a word, in a table by its number, from which a later word with the same place drives it out. */
+/* What part of a role a word is, in a table by its number, from which a later word with the same place drives it out. */
 typedef struct ListedWord {
     uint32_t word; /* 1 + its number; 0: none yet */
-    uint32_t lexicon;
     unsigned char role_part;
-    bool has_lexicon, has_role_part; /* was asked */
 } ListedWord;
 
 /* Words that have been entered, but not looked up in the lists: those of several come from memory at once. */
@@ -137,17 +135,27 @@ static Word word_of(Text text, TokenKind kind, const LowerWord *lower)
     return word;
 }
 
+static void look_up(Word *word, Text text, const LowerWord *lower)
+{
+    Text bytes = {lower->bytes, lower->size};
+
+    word->lexicon = lower->folded ? lexicon_flags_folded(bytes, lower->table_hash) : lexicon_flags(text);
+    if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
+        WordInfo info = word_info(bytes, lower->table_hash);
+
+        word->classes = info.classes & 0xFFFFFF;
+        word->number = info.number & 0xFF;
+    }
+}
+
 void vocabulary_look_up(TokenList *list)
 {
     struct NewWords *new_words = list->new_words;
 
     for (size_t i = 0; i < new_words->count; i++) {
-        const LowerWord *lower = &new_words->items[i].lower;
         Word *word = &list->words.items[new_words->items[i].word];
-        WordInfo info = word_info((Text){lower->bytes, lower->size}, lower->table_hash);
 
-        word->classes = info.classes & 0xFFFFFF;
-        word->number = info.number & 0xFF;
+        look_up(word, word_text(list, word), &new_words->items[i].lower);
     }
     new_words->count = 0;
 }
@@ -162,8 +170,6 @@ static const LowerWord *take_new(TokenList *list, Text text)
         vocabulary_look_up(list);
     lower = &new_words->items[new_words->count].lower;
     *lower = lower_word(text);
-    if (is_initial(text))
-        return lower; /* "James A. Lowell" has no article in his name */
     new_words->items[new_words->count++].word = (uint32_t)list->words.count;
     word_info_expect(lower->table_hash);
     lexicon_expect(lower->table_hash);
@@ -221,34 +227,12 @@ uint32_t vocabulary_enter(TokenList *list, Range range, TokenKind kind, bool pos
 
 /* ---- the lists ---- */
 
-static inline ListedWord *listed_word(const TokenList *list, size_t token)
+RolePart tokens_role_part(const TokenList *list, size_t token)
 {
     uint32_t word = list->tokens.items[token].word;
     ListedWord *listed = &list->listed[word & (list->listed_count - 1)];
 
     if (listed->word != word + 1)
-        *listed = (ListedWord){.word = word + 1};
-    return listed;
-}
-
-uint32_t tokens_lexicon(const TokenList *list, size_t token)
-{
-    ListedWord *listed = listed_word(list, token);
-
-    if (!listed->has_lexicon) {
-        listed->lexicon = lexicon_flags(tokens_text(list, token));
-        listed->has_lexicon = true;
-    }
-    return listed->lexicon;
-}
-
-RolePart tokens_role_part(const TokenList *list, size_t token)
-{
-    ListedWord *listed = listed_word(list, token);
-
-    if (!listed->has_role_part) {
-        listed->role_part = (unsigned char)role_part(tokens_text(list, token));
-        listed->has_role_part = true;
-    }
+        *listed = (ListedWord){word + 1, (unsigned char)role_part(tokens_text(list, token))};
     return (RolePart)listed->role_part;
 }

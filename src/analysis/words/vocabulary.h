@@ -18,8 +18,11 @@ void vocabulary_look_up(TokenList *list);
 /* Does the text write this word small somewhere? May say yes for a word that it does not, in one of about fifty cases. */
 bool tokens_written_small(const TokenList *list, uint32_t hash);
 
-/* What lexicon_flags and role_part say of a token's word; most words that are asked for are looked up once. */
-uint32_t tokens_lexicon(const TokenList *list, size_t token);
+/* What lexicon_flags says of a token's word; and role_part, by which most words that are asked for are looked up once. */
+static inline uint32_t tokens_lexicon(const TokenList *list, size_t token)
+{
+    return tokens_word(list, token)->lexicon;
+}
 RolePart tokens_role_part(const TokenList *list, size_t token);
 
 #endif
