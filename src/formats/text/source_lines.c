@@ -265,12 +265,12 @@ SourceLine source_line(Text source, size_t start, LineForm form)
 /* Bytes of the mark or colour at the end of a line that may stand behind its stop; 0: there is none. */
 static size_t closing_size(Text line)
 {
-    static const Text after[] = {LITERAL("\""),      LITERAL("'"),       LITERAL(")"),        LITERAL("]"),
-                                 LITERAL("*"),       LITERAL("_"),       LITERAL("”"),        LITERAL("’"),
-                                 LITERAL("»"),       LITERAL("“"),       LITERAL("‘"),        LITERAL("\033[0m"),
-                                 LITERAL("\033[m"),  LITERAL("&quot;"),  LITERAL("&rdquo;"),  LITERAL("&rsquo;"),
-                                 LITERAL("&#8221;"), LITERAL("&#8217;"), LITERAL("&#x201d;"), LITERAL("&#x201D;"),
-                                 LITERAL("&#34;")};
+    static const Text after[] = {LITERAL("\""),       LITERAL("'"),       LITERAL(")"),       LITERAL("]"),
+                                 LITERAL("*"),        LITERAL("_"),       LITERAL("”"),       LITERAL("’"),
+                                 LITERAL("»"),        LITERAL("«"),       LITERAL("“"),       LITERAL("‘"),
+                                 LITERAL("\033[0m"),  LITERAL("\033[m"),  LITERAL("&quot;"),  LITERAL("&rdquo;"),
+                                 LITERAL("&rsquo;"),  LITERAL("&#8221;"), LITERAL("&#8217;"), LITERAL("&#x201d;"),
+                                 LITERAL("&#x201D;"), LITERAL("&#34;")};
     char last = line.size ? line.bytes[line.size - 1] : '\0';
 
     for (size_t i = 0; i < COUNT_OF(after); i++) {
