@@ -111,7 +111,7 @@ static void test_words(void)
         {LITERAL("Ines Farrow met Tom Brekke. “We will appeal,” said Farrow.\n"),
          LITERAL("the name and “said” adjoin the quotation"), LITERAL("")},
         {LITERAL("“We will appeal,” Ines Farrow said. “We will win.” Tom Brekke left.\n"),
-         LITERAL("spoke just before, in the same paragraph"), LITERAL("is not who spoke last")},
+         LITERAL("the name goes with “said” in the sentence before"), LITERAL("is not who spoke last")},
         {LITERAL("Ines Farrow was late. It rained. Tom Brekke spoke last. “We will appeal.”\n"),
          LITERAL("stands in the sentence before"), LITERAL("stands three sentences back")},
     };

@@ -25,7 +25,8 @@ step "… a quotation and who said it" 'Quotation 1, Signe Aldous: “We' Space
 shows 'Quotation 2, Signe'; ok $? "… and the next one in it"
 step "… the next one" 'Quotation 3 of 21' .
 step "… the next one of somebody else" 'Quotation 4 of 21, Effie Marr' .
-step "… the same speaker's next, which is in doubt" 'Quotation 5 of 21, probably Effie Marr' ']' s
+step "… the same speaker's next" 'Quotation 5 of 21, Effie Marr' ']' s
+step "… one that is in doubt" 'Quotation 19 of 21, probably' 14 .
 step "… who all is there" '2, Roderick Pym, person, named 3' g e
 step "… the second of them" 'Quotation 10, Roderick Pym:' 2 g e
 step "… a question is asked" 'Search for:' /

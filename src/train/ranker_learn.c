@@ -14,12 +14,14 @@
 #pragma STDC FP_CONTRACT OFF /* a fused product and sum would be rounded once, on some machines */
 #endif
 
-enum { ROUNDS = 70, LEAST_ROWS = 20 /* that have a feature, so that it is learned */, MOST_WEIGHT = 127 };
+enum {
+    ROUNDS = 70,       /* between two choices of what is left out */
+    LAST_ROUNDS = 300, /* until weights hardly move any more: a change of the rules elsewhere then changes few of them */
+    LEAST_ROWS = 20,   /* that have a feature, so that it is learned */
+    MOST_WEIGHT = 127
+};
 
-#ifndef SH
-#define SH 3
-#endif
-static const float shrinking = SH;
+static const float shrinking = 4;
 static const float first_step = 0.1F, least_step = 0.0005F, longest_step = 1.0F;
 
 typedef struct Learning {
@@ -126,15 +128,13 @@ static void step(Learning *learning, size_t i)
         learning->weights[i] += learning->steps[i];
 }
 
-static void fit(Learning *learning)
+static void fit(Learning *learning, int rounds)
 {
     for (size_t i = 0; i < WEIGHT_COUNT; i++) {
         if (!learning->used[i] && !is_given((uint32_t)i))
             learning->weights[i] = 0;
-        learning->signs[i] = 0;
-        learning->steps[i] = first_step;
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
         memset(learning->gradients, 0, WEIGHT_COUNT * sizeof *learning->gradients);
         for (size_t i = 0; i < learning->samples->groups.count; i++) {
             if (learning->samples->groups.items[i].fold != learning->without)
@@ -207,7 +207,7 @@ static signed char rounded(float weight)
 void ranker_learn(Arena *arena, const RankerSamples *samples, unsigned without, size_t most,
                   signed char weights[WEIGHT_COUNT])
 {
-    static const size_t sizes[] = {500, 320};
+    static const size_t sizes[] = {800, 600, 500, 420, 360, 310, 270};
     Arena *scratch = arena_within(arena);
     Learning learning = {.samples = samples, .without = without};
     uint32_t largest = 0;
@@ -220,16 +220,18 @@ void ranker_learn(Arena *arena, const RankerSamples *samples, unsigned without, 
     learning.steps = ARENA_ARRAY(scratch, float, WEIGHT_COUNT);
     learning.used = ARENA_ARRAY(scratch, uint32_t, WEIGHT_COUNT);
     learning.scores = ARENA_ARRAY(scratch, float, largest + 1);
+    for (size_t i = 0; i < WEIGHT_COUNT; i++)
+        learning.steps[i] = first_step;
     for (size_t i = 0; i < COUNT_OF(given); i++)
         learning.weights[given[i].at] = given[i].weight;
     count_used(&learning);
-    fit(&learning);
+    fit(&learning, ROUNDS);
     for (size_t i = 0; i < COUNT_OF(sizes); i++) {
         keep_best(&learning, scratch, sizes[i] > most ? sizes[i] : most);
-        fit(&learning);
+        fit(&learning, ROUNDS);
     }
     keep_best(&learning, scratch, most);
-    fit(&learning);
+    fit(&learning, LAST_ROUNDS);
     for (size_t i = 0; i < WEIGHT_COUNT; i++)
         weights[i] = rounded(learning.weights[i]);
     arena_release(scratch);

@@ -142,12 +142,12 @@ static void analyse(Training *training, const GoldDocument *gold, const signed c
 
 /* ---- learning ---- */
 
-static void sample(Training *training, const signed char *weights)
+static void sample(Training *training, const signed char *weights, bool taught)
 {
     training->samples.features.count = training->samples.rows.count = training->samples.groups.count = 0;
     for (size_t i = 0; i < training->documents.count; i++)
         analyse(training, &training->documents.items[i], weights,
-                &(Watched){.fold = fold_of(i), .sampled = true, .taught = !weights}, NULL);
+                &(Watched){.fold = fold_of(i), .sampled = true, .taught = taught}, NULL);
 }
 
 static void print_figures(const Training *training, const Scores *scores, const char *what)
@@ -203,15 +203,17 @@ static void print_beside(Training *training, const signed char *weights, double 
             figure_value(FIGURE_END_TO_END, &scores) - unseen);
 }
 
-/* First the right choices are those before each quotation, then those that the weights of this make. */
+/* First the right choices are those before each quotation, then those that the weights of this make, and of that; at the beginning all weights
+ * are 0, so that nothing depends on those of the file that is made. */
 static void train(Training *training, signed char weights[WEIGHT_COUNT])
 {
     double unseen;
 
-    sample(training, NULL);
+    memset(weights, 0, WEIGHT_COUNT);
+    sample(training, weights, true);
     (void)printf("%zu quotations, %zu candidates\n", training->samples.groups.count, training->samples.rows.count);
     ranker_learn(&training->arena, &training->samples, EVERY_GROUP, MOST_WEIGHTS, weights);
-    sample(training, weights);
+    sample(training, weights, false);
     unseen = cross_validate(training);
     ranker_learn(&training->arena, &training->samples, EVERY_GROUP, MOST_WEIGHTS, weights);
     print_beside(training, weights, unseen);

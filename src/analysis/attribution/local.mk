@@ -16,6 +16,5 @@ libquoin_a_SOURCES += \
 	%D%/subjects.h \
 	%D%/subjects_clause.c \
 	%D%/subjects_left.c \
-	%D%/subjects_right.c \
 	%D%/verbs.c \
 	%D%/verbs.h

@@ -83,3 +83,8 @@ bool mention_is_title(const Attribution *attribution, const NameRun *mention)
            (word_at(attribution, mention->end)->number == WORD_OF ||
             word_at(attribution, mention->end)->number == WORD_FOR);
 }
+
+bool name_is_full(const NameRun *name)
+{
+    return name && name->person != NO_PERSON && name->end - name->first >= 2;
+}

@@ -1,6 +1,6 @@
 /*
  * Whom a verb is about. Subjects are indexes into attribution->subjects, or NO_SUBJECT. One header for the places where a subject may
- * stand: at the left of its verb (subjects_left.c), at its right (subjects_right.c), or further off in its clause (subjects_clause.c).
+ * stand: at the left of its verb (subjects_left.c), at its right (noun_phrases.c), or further off in its clause (subjects_clause.c).
  */
 #ifndef QUOIN_ANALYSIS_ATTRIBUTION_SUBJECTS_H
 #define QUOIN_ANALYSIS_ATTRIBUTION_SUBJECTS_H
@@ -25,6 +25,7 @@ bool mention_follows_preposition(const Attribution *attribution, const Sentence 
 
 /* "[Mayor] of London Sadiq Khan", "[Interim Secretary] of Transportation": a role with "of" behind it, and nobody’s name. */
 bool mention_is_title(const Attribution *attribution, const NameRun *mention);
+bool name_is_full(const NameRun *name); /* a person’s, of two words and more; not NULL */
 
 /* ---- where it stands ---- */
 
@@ -52,13 +53,16 @@ static inline Left left_conjunction(void)
 /* At the left of the verb at an item. */
 Left subject_left(Attribution *attribution, const Sentence *sentence, size_t verb);
 
-/* At the right of an inverted verb: from the item after it on. */
+/* At the right of an inverted verb, or of "according to": from the item after it on. */
 int32_t subject_right(Attribution *attribution, const Sentence *sentence, size_t start);
+
+/* The item at which the phrase before a comma ends; an age and a bracket are left out: "[Farrow], 24,", "[Price] (D-Newport News),". */
+size_t item_before_comma(const Attribution *attribution, const Sentence *sentence, size_t comma);
 
 /* The nearest name or he/she before the verb that is the subject of something. */
 int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb);
 
-/* The sentence's, of the items before `limit` (0: all). */
+/* The first of the sentence, before item `limit`. */
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit);
 
 /* "Her father", "A buyer": the description that begins at a token, with a verb after it. */

@@ -1,78 +1,13 @@
 /*
  * The subject of a verb that shares it with another, or of a whole sentence:
  *
- *     Farrow took the stand and said        the clause's
+ *     Farrow took the stand and said
  *     In August several groups of parents sued, saying
  */
 #include "analysis/attribution/noun_phrases.h"
 #include "analysis/attribution/verbs.h"
 
 enum { CLAUSE_REACH = 160 /* items */, DESCRIPTION_WORDS = 5, OPENING_WORDS = 8 };
-
-/* "Sanders endorsed [Clinton], saying": a name from item `start` to the comma before the verb, that begins nothing and that no verb of saying stands
- * before ("said Farrow, adding"). */
-static bool is_object_before(const Attribution *attribution, const Sentence *sentence, size_t start, uint32_t after,
-                             size_t verb)
-{
-    while (verb > 2 &&
-           (item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY) ||
-            item_is(attribution, sentence, verb - 1, WORD_AND) || item_is(attribution, sentence, verb - 1, WORD_BUT)))
-        verb--;
-    if (verb < 2 || sentence->items[verb - 1].token != after || start == 0)
-        return false;
-    return sentence->items[start - 1].span < 0 &&
-           (!item_has(attribution, sentence, start - 1, CLASS_CUE) ||
-            word_ends_in_ing(attribution, sentence->items[start - 1].token)) &&
-           !item_sign(attribution, sentence, start - 1, ',');
-}
-
-/* "that [Clinton] had to prove something": the subject of a clause inside another. */
-static bool is_subordinate(const Attribution *attribution, const Sentence *sentence, size_t start)
-{
-    unsigned before = start > 0 && sentence->items[start - 1].span < 0
-                          ? item_token(attribution, sentence, start - 1)->number
-                          : WORD_NONE;
-
-    return before == WORD_THAT || before == WORD_WHETHER || before == WORD_WHAT || before == WORD_BECAUSE ||
-           before == WORD_IF || before == WORD_WHERE;
-}
-
-int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb)
-{
-    size_t limit = verb > CLAUSE_REACH ? verb - CLAUSE_REACH : 0;
-
-    for (size_t at = verb; at-- > limit;) {
-        const Word *token = item_token(attribution, sentence, at), *next;
-        const NameRun *mention;
-        size_t start;
-        uint32_t after;
-
-        if (!token)
-            continue;
-        if (token->sign == ';')
-            return NO_SUBJECT;
-        if (token->number == WORD_HE || token->number == WORD_SHE)
-            return subject_of_word(attribution, sentence->items[at].token);
-        mention = mention_at(attribution, sentence->items[at].token);
-        if (!mention || sentence->items[at].token != mention->outer_end - 1)
-            continue;
-        start = sentence_item(sentence, mention->outer);
-        after = mention->outer_end;
-        next = after < attribution_token_count(attribution) ? word_at(attribution, after) : NULL;
-        if (mention->person != NO_PERSON && !mention->possessive && next &&
-            !mention_follows_preposition(attribution, sentence, mention) &&
-            !is_subordinate(attribution, sentence, start) &&
-            (word_is_verb_like(attribution, after) || (next->classes & CLASS_AUXILIARY) || next->sign == ',' ||
-             next->sign == '(' || word_ends_in_ly(attribution, after))) {
-            if (!is_object_before(attribution, sentence, start, after, verb))
-                return subject_of_mention(attribution, mention);
-        }
-        at = start;
-        if (at <= limit)
-            break;
-    }
-    return NO_SUBJECT;
-}
 
 /* "The vendor, Slotwise, …", "a colleague of my mother’s, Mr. Ferrand": the name follows. */
 static bool is_named_after(const Attribution *attribution, uint32_t end)
@@ -112,6 +47,7 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
     for (uint32_t head = first + 1; head < attribution_token_count(attribution) && head - first <= DESCRIPTION_WORDS;
          head++) {
         const Word *token = word_at(attribution, head);
+        uint32_t end;
 
         if (token->kind == TOKEN_SIGN || token->possessive || token->capital ||
             !tokens_same_span(attribution->tokens, head, first) ||
@@ -121,32 +57,75 @@ int32_t subject_description(Attribution *attribution, uint32_t first)
             continue;
         if (is_named_after(attribution, head + 1))
             return NO_SUBJECT;
-        if (starts_predicate(attribution, head + 1))
-            return subject_new(attribution, SUBJECT_NOMINAL, first, complement_end(attribution, head + 1), NO_PERSON);
+        if (!starts_predicate(attribution, head + 1))
+            continue;
+        end = complement_end(attribution, head + 1);
+        return is_named_after(attribution, end) ? NO_SUBJECT
+                                                : subject_new(attribution, SUBJECT_NOMINAL, first, end, NO_PERSON);
     }
     return NO_SUBJECT;
 }
 
-/* "In August several [groups of parents] sued, saying": the description that begins at an item, no object of a
- * preposition. */
-static int32_t description_at(Attribution *attribution, const Sentence *sentence, size_t at)
+/* "Sanders endorsed [Clinton], saying": a name from item `start` to the comma before the verb, that a verb stands before. */
+static bool is_object(const Attribution *attribution, const Sentence *sentence, const NameRun *name, size_t verb)
 {
-    int32_t description;
-    uint32_t head;
+    size_t start = sentence_item(sentence, name->outer);
 
-    if (item_is(attribution, sentence, at, WORD_THAT) ||
-        (at > 0 && item_has(attribution, sentence, at - 1, CLASS_PREPOSITION)))
-        return NO_SUBJECT;
-    description = subject_description(attribution, sentence->items[at].token);
-    if (description == NO_SUBJECT)
-        return NO_SUBJECT;
-    if (is_named_after(attribution, subject_at(attribution, description)->end))
-        return NO_SUBJECT;
-    head = subject_head(attribution, subject_at(attribution, description));
-    return (word_at(attribution, head)->classes & CLASS_PERSON_NOUN) ||
-                   word_is_person_plural(tokens_text(attribution->tokens, head))
-               ? description
-               : NO_SUBJECT;
+    while (verb > 1 && item_has(attribution, sentence, verb - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY))
+        verb--;
+    return verb > 0 && start > 0 && sentence->items[verb - 1].token == name->outer_end &&
+           sentence->items[start - 1].span < 0 && !item_sign(attribution, sentence, start - 1, ',') &&
+           (!item_has(attribution, sentence, start - 1, CLASS_CUE) ||
+            word_ends_in_ing(attribution, sentence->items[start - 1].token));
+}
+
+/* "that [Clinton] had to prove something": of a clause inside another. */
+static bool is_subordinate(const Attribution *attribution, const Sentence *sentence, const NameRun *name)
+{
+    size_t start = sentence_item(sentence, name->outer);
+    unsigned before = start > 0 && item_token(attribution, sentence, start - 1)
+                          ? item_token(attribution, sentence, start - 1)->number
+                          : WORD_NONE;
+
+    return before == WORD_THAT || before == WORD_WHETHER || before == WORD_WHAT || before == WORD_BECAUSE ||
+           before == WORD_IF || before == WORD_WHERE;
+}
+
+/* "Farrow, [Tom Brekke], said": it stands beside another. */
+static bool is_apposed(const Attribution *attribution, const Sentence *sentence, const NameRun *name)
+{
+    size_t start = sentence_item(sentence, name->outer), end = sentence_item(sentence, name->outer_end);
+
+    return start > 0 && item_sign(attribution, sentence, start - 1, ',') &&
+           (item_sign(attribution, sentence, end, ',') || item_sign(attribution, sentence, end, '('));
+}
+
+/* Does what a subject does, or is, stand behind an item? */
+static bool begins_predicate(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return item_token(attribution, sentence, at) &&
+           (item_has(attribution, sentence, at, CLASS_AUXILIARY) || item_sign(attribution, sentence, at, ',') ||
+            item_sign(attribution, sentence, at, '(') || word_is_verb_like(attribution, sentence->items[at].token) ||
+            word_ends_in_ly(attribution, sentence->items[at].token));
+}
+
+int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, size_t verb)
+{
+    size_t limit = verb > CLAUSE_REACH ? verb - CLAUSE_REACH : 0;
+
+    for (size_t at = verb; at-- > limit && !item_sign(attribution, sentence, at, ';');) {
+        uint32_t token = sentence->items[at].token;
+        const NameRun *name = item_token(attribution, sentence, at) ? mention_at(attribution, token) : NULL;
+
+        if (item_is(attribution, sentence, at, WORD_HE) || item_is(attribution, sentence, at, WORD_SHE))
+            return subject_of_word(attribution, token);
+        if (name && token == name->outer_end - 1 && name->person != NO_PERSON && !name->possessive &&
+            !mention_follows_preposition(attribution, sentence, name) &&
+            begins_predicate(attribution, sentence, at + 1) && !is_subordinate(attribution, sentence, name) &&
+            !is_apposed(attribution, sentence, name) && !is_object(attribution, sentence, name, verb))
+            return subject_of_mention(attribution, name);
+    }
+    return NO_SUBJECT;
 }
 
 /* "[The embassy] declined and said": what begins the sentence, up to its first verb. */
@@ -168,26 +147,22 @@ static int32_t subject_opening(Attribution *attribution, const Sentence *sentenc
 
 int32_t subject_first(Attribution *attribution, const Sentence *sentence, size_t limit)
 {
-    size_t end = limit && limit < sentence->count ? limit : sentence->count;
-
-    for (size_t at = 0; at < end && at < CLAUSE_REACH; at++) {
+    for (size_t at = 0; at < limit && at < CLAUSE_REACH; at++) {
         const Word *token = item_token(attribution, sentence, at);
-        const NameRun *mention;
-        int32_t description;
+        const NameRun *name = token ? mention_at(attribution, sentence->items[at].token) : NULL;
+        int32_t description = NO_SUBJECT;
 
-        if (!token)
+        if (!token || (at > 0 && item_has(attribution, sentence, at - 1, CLASS_PREPOSITION)))
             continue;
-        if (token->number == WORD_HE || token->number == WORD_SHE || token->number == WORD_THEY ||
-            token->number == WORD_I ||
-            (token->number == WORD_IT && !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_CUE))))
+        if ((token->classes & CLASS_PRONOUN) && token->number != WORD_WHO && token->number != WORD_WHICH)
             return subject_of_word(attribution, sentence->items[at].token);
-        description = description_at(attribution, sentence, at);
+        if (token->number != WORD_THAT)
+            description = subject_description(attribution, sentence->items[at].token);
         if (description != NO_SUBJECT)
             return description;
-        mention = mention_at(attribution, sentence->items[at].token);
-        if (mention && sentence->items[at].token == mention->first && mention->person != NO_PERSON &&
-            !mention->possessive && !mention_follows_preposition(attribution, sentence, mention))
-            return subject_of_mention(attribution, mention);
+        if (name && sentence->items[at].token == name->first && name->person != NO_PERSON && !name->possessive &&
+            !mention_follows_preposition(attribution, sentence, name))
+            return subject_of_mention(attribution, name);
     }
-    return subject_opening(attribution, sentence, end);
+    return subject_opening(attribution, sentence, limit);
 }

@@ -17,6 +17,21 @@ bool verb_puts_it(const Attribution *attribution, uint32_t token)
            token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->number == WORD_IT;
 }
 
+/* "the claim", "his 2019 remark", "raising questions": is a word that is a noun as well one behind that other? */
+static bool is_noun_behind(const Attribution *attribution, const Word *word, uint32_t before)
+{
+    const Word *other = word_at(attribution, before);
+
+    if (other->possessive || other->number == WORD_THE || other->number == WORD_A || other->number == WORD_AN ||
+        other->number == WORD_HIS || other->number == WORD_HER)
+        return true;
+    if (!(word->classes & CLASS_NOUN_TOO))
+        return false;
+    return (other->classes & CLASS_DETERMINER) || other->number == WORD_AND || other->number == WORD_LAST ||
+           other->kind == TOKEN_NUMBER || word_ends_in_ing(attribution, before) ||
+           ((other->classes & CLASS_PREPOSITION) && other->number != WORD_TO && other->number != WORD_AS);
+}
+
 int verb_strength(const Attribution *attribution, uint32_t token)
 {
     const Word *word = word_at(attribution, token), *before = NULL;
@@ -36,18 +51,7 @@ int verb_strength(const Attribution *attribution, uint32_t token)
         return 0; /* a name; but "Farrow Said That" */
     if (!before || quoted)
         return strength;
-    if ((word->classes & CLASS_NOUN_TOO) && rule_is_on(attribution, RULE_NOUN_GUARD)) {
-        bool noun = (before->classes & CLASS_DETERMINER) || before->possessive || before->number == WORD_AND ||
-                    before->number == WORD_OF || before->number == WORD_LAST ||
-                    ((before->classes & CLASS_PREPOSITION) && before->number != WORD_TO && before->number != WORD_AS) ||
-                    before->kind == TOKEN_NUMBER ||           /* "his 2019 remark" */
-                    word_ends_in_ing(attribution, token - 1); /* "raising questions" */
-
-        if (noun)
-            return 0;
-    }
-    if (before->number == WORD_THE || before->number == WORD_A || before->number == WORD_AN ||
-        before->number == WORD_HIS || before->number == WORD_HER || before->possessive)
+    if (is_noun_behind(attribution, word, token - 1))
         return 0;
     if (before->number == WORD_TO)
         return strength == STRENGTH_SURE ? STRENGTH_INFINITIVE : 0;

@@ -47,12 +47,12 @@ static const TextCue *best_cue(const Attribution *attribution, const Quotation *
     return best;
 }
 
-/* 0 to 5, in the order of the values; "cannot speak" only where the description is at the left of a sure verb: “…,” says the manual. */
+/* 0 to 5, in the order of the values. */
 static unsigned strength_of(const Candidate *candidate, const TextCue *cue)
 {
     enum { SAYS, ACCORDING, MAYBE, INFINITIVE, PASSIVE, MUTE };
 
-    if (!candidate->can_speak && !(cue->kind == CUE_INVERTED && cue->strength >= STRENGTH_SURE))
+    if (!candidate->can_speak)
         return MUTE;
     return cue->strength >= STRENGTH_SURE         ? SAYS
            : cue->strength >= STRENGTH_ACCORDING  ? ACCORDING
@@ -253,12 +253,10 @@ static size_t find_after(const Attribution *attribution, const Quotation *quotat
     return found.words;
 }
 
-static void find_far(const Attribution *attribution, const Quotation *quotation, const Candidate *candidate,
-                     const TextCue *cue, Facts *facts)
+static void find_far(const Quotation *quotation, const Candidate *candidate, const TextCue *cue, Facts *facts)
 {
     int sentences = (int)candidate->sentence - (int)quotation->sentence;
 
-    (void)attribution;
     sentences = sentences < -3 ? -3 : sentences > 2 ? 2 : sentences;
     SET_FACT(facts, STATUS, STATUS_FAR);
     SET_FACT(facts, FAR_SAYING, FAR_SAYING_SAYS + strength_of(candidate, cue));
@@ -280,7 +278,7 @@ const TextCue *cue_facts_find(const Attribution *attribution, const Quotation *q
         return NULL;
     }
     if (!in_sentence(attribution, quotation, cue)) {
-        find_far(attribution, quotation, candidate, cue, facts);
+        find_far(quotation, candidate, cue, facts);
         return cue;
     }
     before = cue->token < quotation->first;

@@ -229,23 +229,43 @@ static size_t words_before(const Ranker *ranker, const Quotation *quotation, siz
     return at < high ? items[at].words - words_between(ranker->attribution, quotation->end, items[at].first) : 0;
 }
 
+/* With the names before it: "[Farrow, Brekke and] Lund". */
+static uint32_t list_start(const Attribution *attribution, uint32_t first)
+{
+    const NameRun *name;
+
+    for (uint32_t at = first; at > 1; first = at = name->outer) {
+        at -= word_at(attribution, at - 1)->number == WORD_AND;
+        at -= word_at(attribution, at - 1)->sign == ',';
+        name = at < first ? mention_at(attribution, at - 1) : NULL;
+        if (!name)
+            break;
+    }
+    return first;
+}
+
 /* “No,” said [Farrow]. “No,” [Farrow] said. */
-static bool adjoins_after(const Quotation *quotation, const TextCue *cue, TokenRange words)
+static bool adjoins_after(const Attribution *attribution, const Quotation *quotation, const TextCue *cue,
+                          TokenRange words)
 {
     bool open = quotation->last == ',' || quotation->last == '?' || quotation->last == '!' || quotation->last == '-';
 
     if (!open || cue->strength < STRENGTH_SURE)
         return false;
     return cue->kind == CUE_INVERTED ? cue->token == quotation->end
-                                     : cue->kind == CUE_LEFT && words.first == quotation->end && words.end == cue->token;
+                                     : cue->kind == CUE_LEFT && words.end == cue->token &&
+                                           list_start(attribution, words.first) == quotation->end;
 }
 
-/* "described by [Farrow] as “late”" */
+/* "described by [Farrow] as “late”", "described as “late” by [Farrow]" */
 static bool adjoins_before(const Attribution *attribution, const Quotation *quotation, const TextCue *cue,
                            TokenRange words)
 {
-    return words.first > cue->token && words.end + 1 == quotation->first &&
-           word_at(attribution, words.end)->number == WORD_AS;
+    if (words.first <= cue->token)
+        return false;
+    return words.first == quotation->end + 1
+               ? word_at(attribution, quotation->end)->number == WORD_BY
+               : words.end + 1 == quotation->first && word_at(attribution, words.end)->number == WORD_AS;
 }
 
 static TokenRange words_of_subject(const Attribution *attribution, const TextCue *cue)
@@ -265,7 +285,8 @@ static uint32_t adjoining(const Ranker *ranker, const Quotation *quotation)
     if (ranker->ranking.everybody || quotation->cues == quotation->cues_end)
         return NO_CUE;
     cue = attribution->text_cues.items + quotation->cue;
-    if (quotation->cue < quotation->cues_end && adjoins_after(quotation, cue, words_of_subject(attribution, cue)))
+    if (quotation->cue < quotation->cues_end &&
+        adjoins_after(attribution, quotation, cue, words_of_subject(attribution, cue)))
         return subject_at(attribution, cue->subject)->first;
     if (quotation->cue > quotation->cues &&
         adjoins_before(attribution, quotation, cue - 1, words_of_subject(attribution, cue - 1)))
