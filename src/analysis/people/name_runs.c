@@ -584,7 +584,7 @@ void people_find_names(People *people, size_t first, size_t end)
                 continue;
             }
         }
-        if (!name_is_capital(people, i)) {
+        if (!name_is_capital(people, i) || token_is_half_of_day(people->tokens, i)) {
             i++;
             continue;
         }

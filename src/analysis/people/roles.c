@@ -48,7 +48,7 @@ bool is_role_word(const People *people, size_t token)
 
     if ((token_at(people, token)->capital && tokens_role_part(people->tokens, token) == ROLE_PART_RANK) ||
         was_role(word))
-        return true;
+        return !token_is_half_of_day(people->tokens, token); /* "at 5 PM" */
     return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
 

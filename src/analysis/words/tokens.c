@@ -123,3 +123,17 @@ bool tokens_are_title_case(const TokenList *list, size_t token)
         return letters.verb && letters.all_words >= TITLE_CASE_WORDS && letters.all_small * 10 <= letters.all_words;
     return letters.verb && letters.small * 10 <= letters.words;
 }
+
+bool token_is_half_of_day(const TokenList *list, size_t token)
+{
+    static const Text halves[] = {LITERAL("am"), LITERAL("pm"), LITERAL("a.m."), LITERAL("p.m.")};
+    Text word = tokens_text(list, token);
+
+    if (token == 0 || word.size > 4 || tokens_word(list, token - 1)->kind != TOKEN_NUMBER)
+        return false;
+    for (size_t i = 0; i < COUNT_OF(halves); i++) {
+        if (text_equal_ignoring_case(word, halves[i]))
+            return true;
+    }
+    return false;
+}

@@ -151,6 +151,9 @@ static inline Text tokens_text(const TokenList *list, size_t token)
     return (Text){list->article->text.bytes + token_start(list, token), tokens_word(list, token)->size};
 }
 
+/* "10:42 [AM]", "5 [p.m.]": of a time, and nobody's name, office or degree. */
+bool token_is_half_of_day(const TokenList *list, size_t token);
+
 /* Does a line end before a token (> 0)? */
 static inline bool token_begins_line(const TokenList *list, size_t token)
 {
