@@ -59,6 +59,8 @@ format_sources = \
 	%D%/text/forms/head_dateline.h \
 	%D%/text/forms/head_fields.c \
 	%D%/text/forms/head_lines.c \
+	%D%/text/forms/head_turns.c \
+	%D%/text/forms/head_turns.h \
 	%D%/text/forms/head_units.c \
 	%D%/text/forms/head_units.h \
 	%D%/text/kept_lines.c \

@@ -7,6 +7,7 @@
  *     4 .      CHRIS HALDANE  (National—Kaweka) to the Minister  :
  *              Mr. HOLLIS  .
  *              Speaker 1  (00:03)
+ *     10:42 <  gull_feeder  >
  *
  * Whether it is a label at all depends on what else is on the page: registers.c.
  */
@@ -46,15 +47,12 @@ bool word_is_in_capitals(Text word)
     return letters > 1;
 }
 
-/* Behind a time: "[00:12:31]", "(12:31)", "10.42"; `at` itself where there is none. */
-static uint32_t skip_time(const Attribution *attribution, uint32_t at, uint32_t limit)
+/* Behind "00:12:31", "10.42", "10:42 AM"; `at` itself where there is none. */
+static uint32_t skip_clock(const Attribution *attribution, uint32_t at, uint32_t limit)
 {
-    char open = sign_at(attribution, at, limit);
     uint32_t end = at;
     int numbers = 0;
 
-    open = open == '[' || open == '(' ? open : '\0';
-    end += open != '\0';
     while (is_number(attribution, end, limit)) {
         char next = sign_at(attribution, end + 1, limit);
 
@@ -64,7 +62,39 @@ static uint32_t skip_time(const Attribution *attribution, uint32_t at, uint32_t 
             break;
         end++;
     }
-    if (numbers < 2 || (open && sign_at(attribution, end, limit) != (open == '[' ? ']' : ')')))
+    if (numbers < 2)
+        return at;
+    return end < limit && token_is_half_of_day(attribution->tokens, end) ? end + 1 : end;
+}
+
+/* Behind "30/11/2026," and "2026-11-30", with a time to follow. */
+static uint32_t skip_day(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    uint32_t end = at;
+
+    while (is_number(attribution, end, limit)) {
+        char next = sign_at(attribution, ++end, limit);
+
+        if (next != '/' && next != '.')
+            break;
+        end++;
+    }
+    return end > at && sign_at(attribution, end, limit) == ',' ? end + 1 : end;
+}
+
+/* Behind a time: "[00:12:31]", "(12:31)", "10.42", "[30/11/2026, 10:42:12]"; `at` itself where there is none. */
+static uint32_t skip_time(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    char open = sign_at(attribution, at, limit);
+    uint32_t first, end, day;
+
+    open = open == '[' || open == '(' ? open : '\0';
+    first = at + (open != '\0');
+    day = skip_day(attribution, first, limit);
+    end = skip_clock(attribution, day, limit);
+    if (end == day)
+        end = skip_clock(attribution, first, limit);
+    if (end == first || (open && sign_at(attribution, end, limit) != (open == '[' ? ']' : ')')))
         return at;
     return end + (open != '\0');
 }
@@ -143,13 +173,13 @@ static uint32_t name_end(const Attribution *attribution, uint32_t first, uint32_
     return end;
 }
 
-/* Behind ", HARBOUR NEWS HOST", or behind "to the Minister" where a bracket stands before it; no verb is in it. */
-static uint32_t skip_role(const Attribution *attribution, uint32_t at, uint32_t limit, bool in_brackets)
+/* Behind ", HARBOUR NEWS HOST", or behind "to the Minister" where a bracket or a time stands before it; no verb is in it. */
+static uint32_t skip_role(const Attribution *attribution, uint32_t at, uint32_t limit, bool may_be_spoken_to)
 {
     uint32_t end = at;
 
     if (sign_at(attribution, at, limit) != ',' &&
-        !(in_brackets && at < limit && word_at(attribution, at)->number == WORD_TO))
+        !(may_be_spoken_to && at < limit && word_at(attribution, at)->number == WORD_TO))
         return at;
     for (end++; end < limit && end - at <= ROLE_MOST; end++) {
         const Word *word = word_at(attribution, end);
@@ -263,6 +293,8 @@ static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit
 
     label->words = at + 1;
     label->form = LABEL_COLON;
+    if (label->in_angles)
+        return sign == '>';
     if (sign == ':') {
         label->words = skip_time(attribution, at + 1, limit);
         label->timed = label->timed || label->words > at + 1;
@@ -280,6 +312,14 @@ static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit
     return at == limit || label->timed;
 }
 
+/* Behind the dash or the "From" that chats have between a time and a name. */
+static uint32_t skip_joint(const Attribution *attribution, uint32_t at, uint32_t limit)
+{
+    return at < limit && (word_at(attribution, at)->sign == '-' || word_at(attribution, at)->number == WORD_FROM)
+               ? at + 1
+               : at;
+}
+
 bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, Label *label)
 {
     uint32_t at = first, time;
@@ -287,12 +327,16 @@ bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, La
     *label = (Label){.form = LABEL_COLON};
     while (sign_at(attribution, at, limit) == '>' || sign_at(attribution, at, limit) == '-')
         at++;
+    if (sign_at(attribution, at, limit) == '#' && is_number(attribution, at + 1, limit))
+        at += 2; /* "#4 Ines Farrow:", in a forum */
     if (is_number(attribution, at, limit) && at + 1 < limit && word_is_in_capitals(text_at(attribution, at + 1)))
         at++; /* "12 THE WITNESS:", lines that are counted */
     time = skip_time(attribution, at, limit);
     label->timed = time > at && (sign_at(attribution, at, limit) == '[' || sign_at(attribution, at, limit) == '(');
     label->clock = time > at && !label->timed;
-    at = time;
+    at = label->clock ? skip_joint(attribution, time, limit) : time;
+    label->in_angles = sign_at(attribution, at, limit) == '<';
+    at += label->in_angles;
     if (at >= limit)
         return false;
     label->name = (TokenRange){at, at};
@@ -301,10 +345,12 @@ bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, La
     if (text_equal_ignoring_case(text_at(attribution, at), TEXT("dear")))
         return read_address(attribution, limit, label);
     label->name.end = name_end(attribution, at, limit);
+    if (label->name.end == at && label->in_angles && word_at(attribution, at)->kind == TOKEN_WORD)
+        label->name.end++;
     if (label->name.end == at)
         return false;
     at = read_groups(attribution, label->name.end, limit, label);
-    at = skip_role(attribution, at, limit, label->in_brackets);
+    at = skip_role(attribution, at, limit, label->in_brackets || label->clock);
     return read_end(attribution, at, limit, label);
 }
 

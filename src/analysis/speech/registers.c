@@ -95,11 +95,11 @@ static void note_label(Attribution *attribution, uint32_t first, uint32_t limit,
     turn.timed = label->timed;
     turn.clock = label->clock;
     turn.titled = label_looks_like_speaker(attribution, label);
-    turn.looks_right = turn.person != NO_PERSON || label->timed || turn.titled;
+    turn.looks_right = turn.person != NO_PERSON || label->timed || label->in_angles || turn.titled;
     turn.bare = label->bare;
     turn.quoted = is_quotation(attribution, label->words, limit);
     turn.spoken =
-        label->form == LABEL_LINE && limit < attribution_token_count(attribution)
+        label->words >= limit && limit < attribution_token_count(attribution)
             ? is_spoken(attribution, limit,
                         (uint32_t)token_block_end(attribution->tokens, limit, attribution_token_count(attribution)))
             : is_spoken(attribution, label->words, limit);

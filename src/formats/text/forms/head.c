@@ -21,6 +21,7 @@
 
 #include "formats/text/words/line_words.h"
 #include "formats/text/forms/furniture.h"
+#include "formats/text/forms/head_turns.h"
 #include "formats/text/forms/head_units.h"
 
 enum {
@@ -586,9 +587,12 @@ static void clear_parts(HeadPart *parts, size_t from, size_t count)
 static size_t recognise_from(const Text *lines, size_t count, HeadPart *parts, bool titled)
 {
     Head head = {.lines = lines, .count = count, .parts = parts};
+    size_t turns = head_turns(lines, count);
 
     head_units_find(&head);
     zone_find(&head, titled);
+    while (head.zone && head.units[head.zone - 1].start >= turns)
+        head.zone--;
     settle_names(&head, titled);
     return assign(&head, titled);
 }
