@@ -86,7 +86,7 @@ static inline void add(Features *features, uint32_t feature, uint32_t value)
     if (features->count == FEATURES_MOST)
         return;
     features->items[features->count++] = hash;
-    tag_model_expect(features->model, hash);
+    tag_model_expect(features->model, TAG_WEIGHTS, hash);
 }
 
 static void add_bits(Features *features, Feature first, uint32_t bits, uint32_t value)

@@ -91,14 +91,14 @@ bool tag_model_read(TagModel *model, Text bytes, const char **why);
  * and what is asked of memory comes in the meantime. As soon as a feature is known, memory is asked for its bucket; when all of a token's are,
  * for what is in these; then they are added.
  */
-static inline void tag_model_expect(const TagModel *model, uint32_t feature)
+static inline void tag_model_expect(const TagModel *model, TagTable table, uint32_t key)
 {
 #if defined(__GNUC__)
-    const TagTablePart *weights = &model->tables[TAG_WEIGHTS];
+    const TagTablePart *part = &model->tables[table];
 
-    __builtin_prefetch(weights->buckets + 2 * (size_t)((uint64_t)feature >> (32 - weights->bits)));
+    __builtin_prefetch(part->buckets + 2 * (size_t)((uint64_t)key >> (32 - part->bits)));
 #else
-    (void)model, (void)feature;
+    (void)model, (void)table, (void)key;
 #endif
 }
 

@@ -108,20 +108,33 @@ uint32_t tag_phrase_key(uint32_t phrase, uint32_t word)
     return hash_pair(phrase, word);
 }
 
-/* Phrases of the lists that begin with a word. */
-static void mark_lists(TagText *text, size_t first)
+/* The phrases that begin with a word, of one word and more, which the lists are asked for. */
+typedef struct AskedLists {
+    size_t first, count; /* tokens; none: nothing is asked for */
+    uint32_t keys[PHRASE_LONGEST];
+} AskedLists;
+
+static void ask_lists(const TagText *text, size_t first, AskedLists *asked)
 {
-    uint32_t keys[PHRASE_LONGEST], block = token_block(text->tokens, first);
+    uint32_t block = token_block(text->tokens, first), key = 0;
     size_t count = 0;
 
-    while (count < PHRASE_LONGEST && first + count < text->tokens->tokens.count &&
-           token_block(text->tokens, first + count) == block) {
-        keys[count] = tag_phrase_key(count ? keys[count - 1] : 0, token_at(text, first + count)->hash);
-        count++;
+    for (; count < PHRASE_LONGEST && first + count < text->tokens->tokens.count &&
+           token_block(text->tokens, first + count) == block;
+         count++) {
+        key = tag_phrase_key(key, token_at(text, first + count)->hash);
+        tag_model_expect(text->model, TAG_PHRASES, key);
+        asked->keys[count] = key;
     }
-    tag_model_fetch(text->model, TAG_PHRASES, keys, count);
-    for (size_t at = first; at < first + count; at++) {
-        unsigned lists = tag_model_phrase(text->model, keys[at - first]);
+    asked->first = first;
+    asked->count = count;
+}
+
+static void mark_lists(TagText *text, const AskedLists *asked)
+{
+    for (size_t count = 0; count < asked->count; count++) {
+        unsigned lists = tag_model_phrase(text->model, asked->keys[count]);
+        size_t first = asked->first, at = first + count;
 
         if (at == first)
             text->words[at - text->from].list |= (unsigned char)lists;
@@ -130,13 +143,27 @@ static void mark_lists(TagText *text, size_t first)
     }
 }
 
+/* What is asked for, of which memory has the buckets since, and then their entries: it comes while others are asked for. */
+typedef struct ListsOnTheirWay {
+    AskedLists buckets, entries;
+} ListsOnTheirWay;
+
+/* Further on by one step; `next` is asked for now. */
+static void move_lists(TagText *text, ListsOnTheirWay *lists, const AskedLists *next)
+{
+    mark_lists(text, &lists->entries);
+    lists->entries = lists->buckets;
+    lists->buckets = *next;
+    tag_model_fetch(text->model, TAG_PHRASES, lists->entries.keys, lists->entries.count);
+}
+
 /* A place is looked for also where the writer has no capitals: "in san francisco". */
 static bool is_small_place(const TagText *text, size_t token)
 {
     const Word *word = token_at(text, token);
 
-    return word->kind == TOKEN_WORD && (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE) &&
-           !(tokens_lexicon(text->tokens, token) & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP));
+    return word->kind == TOKEN_WORD && !(word->lexicon & (LEXICON_DOUBTFUL | LEXICON_COMMON | LEXICON_STOP)) &&
+           (tag_model_phrase(text->model, tag_phrase_key(0, word->hash)) & TAG_LIST_PLACE);
 }
 
 /* What is known of a word of the text. */
@@ -401,6 +428,10 @@ static void take_words(TagText *text)
 
 void tag_text_look(TagText *text, size_t first, size_t end)
 {
+    static const AskedLists none = {0, 0, {0}};
+    ListsOnTheirWay lists = {none, none};
+    AskedLists asked;
+
     arena_reset(text->scratch);
     text->from = first > LOOK_BACK ? first - LOOK_BACK : 0;
     text->until = end;
@@ -414,9 +445,12 @@ void tag_text_look(TagText *text, size_t first, size_t end)
         if (!word->candidate)
             continue;
         word->headline = word->form.capital && in_headline(text, i);
-        mark_lists(text, i);
+        ask_lists(text, i, &asked);
+        move_lists(text, &lists, &asked);
         mark_elsewhere(text, word);
     }
+    move_lists(text, &lists, &none);
+    move_lists(text, &lists, &none);
 }
 
 void tag_text_init(TagText *text, Arena *arena, const TokenList *tokens, const TagModel *model)
