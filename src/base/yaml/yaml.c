@@ -114,9 +114,9 @@ static YamlNode *new_node(Builder *builder, const yaml_event_t *event, YamlKind 
     }
     node = ARENA_NEW(builder->arena, YamlNode);
     node->kind = kind;
-    node->line = event->start_mark.line + 1;
-    node->column = event->start_mark.column + 1;
-    node->from = (uint32_t)event->start_mark.index; /* at most MOST_ARTICLE_BYTES */
+    node->line = (uint32_t)event->start_mark.line + 1; /* at most MOST_ARTICLE_BYTES, as the others */
+    node->column = (uint32_t)event->start_mark.column + 1;
+    node->from = (uint32_t)event->start_mark.index;
     node->to = (uint32_t)event->end_mark.index;
     return node;
 }

@@ -20,17 +20,17 @@ typedef enum YamlStyle {
 } YamlStyle;
 
 typedef struct YamlNode YamlNode;
+/* Files may be nothing but nodes: they are kept small. What is parsed has at most MOST_ARTICLE_BYTES. */
 struct YamlNode {
-    YamlKind kind;
-    YamlStyle style;
-    size_t line;         /* from 1, in the file */
-    size_t column;       /* from 1, in code points */
-    uint32_t from, to;   /* where it stands, in libyaml's characters: see yaml_bytes */
-    Text text;           /* of a scalar; in the arena */
-    const YamlNode *key; /* the scalar key, for a value in a mapping; else NULL */
-    YamlNode *first;     /* child of a sequence or mapping */
-    YamlNode *next;      /* sibling, in the order of the file */
-    size_t count;        /* of children */
+    YamlKind kind : 8;
+    YamlStyle style : 8;
+    uint32_t line, column; /* from 1, in the file; in code points */
+    uint32_t from, to;     /* where it stands, in libyaml's characters: see yaml_bytes */
+    uint32_t count;        /* of children */
+    Text text;             /* of a scalar; in the arena */
+    const YamlNode *key;   /* the scalar key, for a value in a mapping; else NULL */
+    YamlNode *first;       /* child of a sequence or mapping */
+    YamlNode *next;        /* sibling, in the order of the file */
 };
 
 #define YAML_EACH(child, node) for (const YamlNode *child = (node) ? (node)->first : NULL; child; child = child->next)

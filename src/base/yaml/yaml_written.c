@@ -76,8 +76,8 @@ static YamlNode *new_node(WrittenReader *reader, YamlKind kind)
     YamlNode *node = ARENA_NEW(reader->arena, YamlNode);
 
     node->kind = kind;
-    node->line = reader->number;
-    node->column = reader->indent + 1;
+    node->line = (uint32_t)reader->number;
+    node->column = (uint32_t)(reader->indent + 1);
     return node;
 }
 
@@ -188,9 +188,9 @@ static bool read_pair(WrittenReader *reader, Text rest, size_t indent)
         return false;
     name = new_node(reader, YAML_SCALAR);
     name->text = key;
-    name->column = indent + 1;
+    name->column = (uint32_t)(indent + 1);
     node = new_node(reader, YAML_SCALAR);
-    node->column = indent + key.size + 3;
+    node->column = (uint32_t)(indent + key.size + 3);
     node->key = name;
     append(top(reader), node);
     if (rest.size == key.size + 1) {
@@ -205,7 +205,7 @@ static bool read_item(WrittenReader *reader, Text rest)
 {
     YamlNode *node = new_node(reader, YAML_SCALAR);
 
-    node->column = reader->indent + 3;
+    node->column = (uint32_t)(reader->indent + 3);
     append(top(reader), node);
     if (key_of(rest).size == 0)
         return read_scalar(reader, rest, reader->indent, node);
@@ -221,8 +221,8 @@ static bool settle(WrittenReader *reader, bool is_item)
     if (pending) {
         if (reader->indent != top(reader)->indent + 2)
             return false;
-        pending->line = reader->number;
-        pending->column = reader->indent + 1;
+        pending->line = (uint32_t)reader->number;
+        pending->column = (uint32_t)(reader->indent + 1);
         return open_level(reader, pending, is_item ? YAML_SEQUENCE : YAML_MAPPING, reader->indent);
     }
     while (reader->depth > 1 && top(reader)->indent > reader->indent)
@@ -244,7 +244,7 @@ const YamlNode *yaml_parse_written(Arena *arena, Text source)
         if (reader.rest.size == 0 || (reader.indent == 0 && reader.rest.bytes[0] == '#'))
             continue;
         if (root->count == 0)
-            root->line = reader.number;
+            root->line = (uint32_t)reader.number;
         if (!settle(&reader, is_item))
             return NULL;
         if (is_item ? !read_item(&reader, text_slice(reader.rest, (Range){2, reader.rest.size}))

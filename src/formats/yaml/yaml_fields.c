@@ -31,7 +31,7 @@ void yaml_read_field(YamlForm *form, const YamlNode *node, ArticleField field)
         check_field(node, field, value, form->report);
     if (form->given[field])
         report_add(form->report, SEVERITY_ERROR, node->key->line, node->key->column,
-                   "\"%.*s\" is another name of \"%.*s\", which stands on line %zu", TEXT_ARGS(node->key->text),
+                   "\"%.*s\" is another name of \"%.*s\", which stands on line %u", TEXT_ARGS(node->key->text),
                    TEXT_ARGS(form->given[field]->text), form->given[field]->line);
     else
         form->given[field] = node->key;

@@ -80,7 +80,7 @@ static const YamlNode *find_body(const YamlNode *root, Report *report)
             continue;
         if (body)
             report_add(report, SEVERITY_ERROR, child->key->line, child->key->column,
-                       "\"%.*s\" is another name of \"%.*s\", which stands on line %zu", TEXT_ARGS(child->key->text),
+                       "\"%.*s\" is another name of \"%.*s\", which stands on line %u", TEXT_ARGS(child->key->text),
                        TEXT_ARGS(body->key->text), body->key->line);
         else
             body = child;
@@ -185,7 +185,7 @@ static bool read_form(Article *article, File *file, Report *report)
         return read_root(article, root, NULL, is_json, report);
     if (items->count > 1)
         report_add(report, SEVERITY_WARNING, 0, 0,
-                   "holds %zu articles, of which this is the first; quoin import -o FOLDER writes a file of each",
+                   "holds %u articles, of which this is the first; quoin import -o FOLDER writes a file of each",
                    items->count);
     return read_root(article, items->first, root, is_json, report);
 }
