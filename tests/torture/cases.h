@@ -29,8 +29,10 @@ void case_keys(Torture *torture, size_t count, size_t settled);
 /* tour_files.c: open a file (all arguments in `options`), look at it in some sizes, quit. */
 void case_read(Torture *torture, const RunOptions *options);
 
-/* tour_files.c: the file of `options` is `size` bytes; `is_refused`: success would be a lie. */
-const Printed *case_print(Torture *torture, const RunOptions *options, size_t size, bool is_refused);
+enum { CASE_TIMES = 15 /* bytes of memory for each of an article, as promised */ };
+
+/* tour_files.c: the file of `options` is `size` bytes, each of which may take `times` of memory; `is_refused`: success would be a lie. */
+const Printed *case_print(Torture *torture, const RunOptions *options, size_t size, unsigned times, bool is_refused);
 
 /* tour_writes.c: a theme is picked, and the reader killed after `delay_us`; then it is picked again. */
 void case_killed_write(Torture *torture, long delay_us);

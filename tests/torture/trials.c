@@ -126,10 +126,10 @@ static void try_way(Torture *torture, Way way)
         case_keys(torture, KEYS, SETTLED);
         break;
     case WAY_PRINT:
-        (void)case_print(torture, &(RunOptions){.arguments = {"show", torture->article}}, 1000, false);
+        (void)case_print(torture, &(RunOptions){.arguments = {"show", torture->article}}, 1000, CASE_TIMES, false);
         break;
     case WAY_PRINT_FOLDER:
-        (void)case_print(torture, &(RunOptions){.arguments = {"show", "/"}}, 1000, true);
+        (void)case_print(torture, &(RunOptions){.arguments = {"show", "/"}}, 1000, CASE_TIMES, true);
         break;
     case WAY_WRITE:
         case_killed_write(torture, KILLED_AFTER_US);
