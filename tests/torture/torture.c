@@ -225,16 +225,22 @@ static int find_left(const char *path, const struct stat *status, int kind, stru
     return 0;
 }
 
+const char *case_left(const Torture *torture, const char *folder)
+{
+    char path[TORTURE_PATH];
+
+    case_path(torture, folder, path);
+    left[0] = '\0';
+    (void)nftw(path, find_left, 8, FTW_PHYS);
+    return left[0] ? left : NULL;
+}
+
 void case_end(Torture *torture)
 {
     static const char *const folders[] = {"home", "tmp"};
-    char path[TORTURE_PATH];
 
-    for (size_t i = 0; i < 2; i++) {
-        case_path(torture, folders[i], path);
-        left[0] = '\0';
-        (void)nftw(path, find_left, 8, FTW_PHYS);
-        if (left[0])
+    for (size_t i = 0; i < COUNT_OF(folders); i++) {
+        if (case_left(torture, folders[i]))
             case_fail(torture, VERDICT_LEFT, "%s in %s", left, folders[i]);
     }
     if (torture->is_wrong)

@@ -59,6 +59,9 @@ __attribute__((format(printf, 3, 4)))
 #endif
 void case_fail(Torture *torture, Verdict verdict, const char *format, ...);
 
+/* What a case has left in a folder ("home", "tmp") that does not belong there; NULL: nothing. */
+const char *case_left(const Torture *torture, const char *folder);
+
 /* What is in HOME and TMPDIR then was left there. */
 void case_end(Torture *torture);
 
