@@ -38,7 +38,8 @@ struct AnalysisWork {
     size_t found_name_count;
     Arena *passing; /* of all that is not the result; released at the end */
     TokenList tokens;
-    Arena *speech; /* … of what follows, until the quotations are drafted: */
+    Arena *speech;    /* … of what follows, until the quotations are drafted: */
+    Arena *decisions; /* … of what is decided about them */
     People people;
     Attribution attribution;
     Ranking ranking; /* how to tell who said what */
@@ -267,7 +268,8 @@ static void begin_attribution(Analysis *analysis)
 {
     AnalysisWork *work = analysis->work;
 
-    attribution_init(&work->attribution, work->speech, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
+    work->decisions = arena_within(work->speech);
+    attribution_init(&work->attribution, work->decisions, &work->tokens, &work->people, work->left_out[SPEAKER_RULES]);
 }
 
 static bool find_labels(Analysis *analysis, size_t bytes)
@@ -317,12 +319,14 @@ static void draft_quotes(Analysis *analysis)
     AnalysisWork *work = analysis->work;
 
     work->names = arena_within(work->passing);
-    work->persons = persons_of(&work->people, work->passing, work->names);
+    work->persons = persons_of(&work->people, work->passing);
     work->person_sure = attribution_speaking_people(&work->attribution, work->names);
     work->drafts.arena = arena_within(work->passing);
     if (!analysis->article->quotes_given)
         quotes_draft(
             &(DraftInput){.attribution = &work->attribution, .persons = work->persons.items, .drafts = &work->drafts});
+    arena_release(work->decisions);
+    persons_take_mentions(&work->persons, &work->people, work->names);
     arena_release(work->speech);
 }
 

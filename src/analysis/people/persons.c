@@ -37,23 +37,31 @@ static Person person_of(const People *people, size_t index)
                     .unlikely = entry->evidence <= 1};
 }
 
-Persons persons_of(const People *people, Arena *arena, Arena *mention_arena)
+Persons persons_of(const People *people, Arena *arena)
 {
     Person *items = ARENA_ARRAY(arena, Person, people->people.count + 1);
-    PersonMention *mentions = ARENA_ARRAY(mention_arena, PersonMention, people->mentions.count + 1);
-    size_t mention_count = 0;
 
     for (size_t i = 0; i < people->people.count; i++)
         items[i] = person_of(people, i);
     for (size_t i = 0; i < people->mentions.count; i++) {
         const NameRun *run = &people->mentions.items[i];
 
-        if (run->person == NO_PERSON)
-            continue;
-        mentions[mention_count++] = (PersonMention){range_shorten(mention_range(people, run)),
-                                                    (uint32_t)run->person & INT32_MAX, run->doubtful};
-        if (range_is_empty(range_widen(items[run->person].role)))
+        if (run->person != NO_PERSON && range_is_empty(range_widen(items[run->person].role)))
             items[run->person].role = role_of(people, run);
     }
-    return (Persons){items, people->people.count, mentions, mention_count};
+    return (Persons){.items = items, .count = people->people.count};
+}
+
+void persons_take_mentions(Persons *persons, const People *people, Arena *arena)
+{
+    PersonMention *mentions = ARENA_ARRAY(arena, PersonMention, people->mentions.count + 1);
+
+    for (size_t i = 0; i < people->mentions.count; i++) {
+        const NameRun *run = &people->mentions.items[i];
+
+        if (run->person != NO_PERSON)
+            mentions[persons->mention_count++] = (PersonMention){range_shorten(mention_range(people, run)),
+                                                                 (uint32_t)run->person & INT32_MAX, run->doubtful};
+    }
+    persons->mentions = mentions;
 }

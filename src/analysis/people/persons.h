@@ -32,7 +32,10 @@ static inline Text person_name(const Person *person)
     return (Text){person->name, person->name_size};
 }
 
-/* Once all people are known. `mention_arena` is of the mentions alone; what the text does not have as it is will be in people->kept. */
-Persons persons_of(const People *people, Arena *arena, Arena *mention_arena);
+/* Once all people are known, without their mentions. What the text does not have as it is will be in people->kept. */
+Persons persons_of(const People *people, Arena *arena);
+
+/* Their mentions: a list as long as that of the registry, so it is made when what is beside that is forgotten. */
+void persons_take_mentions(Persons *persons, const People *people, Arena *arena);
 
 #endif
