@@ -120,7 +120,7 @@ const TextKind text_kinds[] = {
     {"all marks", "\"'“”‘’„‚«»‹›「」『』", TEXT_BYTES_PROMISED},
     {"labels", "A: ", TEXT_BYTES_PROMISED},
     {"labels in lines", "A:\n", 34},
-    {"labels in paragraphs", "A: a\n\n", 20},
+    {"labels in paragraphs", "A: a\n\n", 16},
     {"verbs of saying", "said ", TEXT_BYTES_PROMISED},
     {"verbs of saying in paragraphs", "said\n\n", TEXT_BYTES_PROMISED},
     {"verbs and names", "said & ", TEXT_BYTES_PROMISED},

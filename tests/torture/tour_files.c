@@ -17,8 +17,8 @@
 
 enum { BASE_KB = 20 * 1024, LINE_TIMES = 12, SAMPLE = 12 };
 
-/* A page is read by a program of its own, whose parser keeps a tree of it: it is promised PAGE_MOST_BYTES (src/html/quoin_html.c), and PAGE_TIMES is what
- * was reached, by headings in one another. */
+/* A page is read by a program of its own, whose parser keeps a tree of it: it is promised PAGE_MOST_BYTES (src/html/quoin_html.c), and PAGE_TIMES is
+ * what was reached, by headings in one another. */
 enum { PAGE_TIMES = 170, PAGE_MOST_BYTES = 1024 * 1024 * 1024 };
 
 /* Arguments with "\1" for the file; the class of file that it is for. */
