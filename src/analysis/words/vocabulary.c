@@ -135,6 +135,23 @@ static Word word_of(Text text, TokenKind kind, const LowerWord *lower)
     return word;
 }
 
+/* What the list says of "she" for "she'd", of "they" for "they've": a pronoun and its auxiliary are the pronoun. */
+static WordInfo contracted_info(Text word)
+{
+    static const Text endings[] = {LITERAL("'d"), LITERAL("'ll"), LITERAL("'re"), LITERAL("'ve")};
+    WordInfo info = {0, WORD_NONE};
+
+    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+        LowerWord stem;
+
+        if (!text_ends_with(word, endings[i]))
+            continue;
+        stem = lower_word(text_slice(word, (Range){0, word.size - endings[i].size}));
+        info = word_info((Text){stem.bytes, stem.size}, stem.table_hash);
+    }
+    return info.classes & CLASS_PRONOUN ? info : (WordInfo){0, WORD_NONE};
+}
+
 static void look_up(Word *word, Text text, const LowerWord *lower)
 {
     Text bytes = {lower->bytes, lower->size};
@@ -143,6 +160,9 @@ static void look_up(Word *word, Text text, const LowerWord *lower)
     if (!is_initial(text)) { /* "James A. Lowell" has no article in his name */
         WordInfo info = word_info(bytes, lower->table_hash);
 
+        if (!info.classes && bytes.size > 2 &&
+            (bytes.bytes[bytes.size - 2] == '\'' || bytes.bytes[bytes.size - 3] == '\''))
+            info = contracted_info(bytes);
         word->classes = info.classes & 0xFFFFFF;
         word->number = info.number & 0xFF;
     }
