@@ -283,14 +283,28 @@ static bool agrees(const Attribution *attribution, const Sentence *sentence, con
     return text_ends_with(verb, TEXT("s")) != (text_ends_with(head, TEXT("s")) || TEXT_IS_ONE_OF(head, many));
 }
 
+/* "with the additional [funding] announced today": it is no subject. */
+static bool follows_with(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    enum { REACH = 4 };
+
+    for (size_t first = at; at-- > 0 && at + REACH >= first && sentence->items[at].span < 0;) {
+        if (item_is(attribution, sentence, at, WORD_WITH))
+            return true;
+        if (item_token(attribution, sentence, at)->kind == TOKEN_SIGN ||
+            item_has(attribution, sentence, at, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_FINITE))
+            return false;
+    }
+    return false;
+}
+
 /* "evidence suggests", "with [the money] announced today": nobody says it. */
 static bool is_mute(const Attribution *attribution, const Sentence *sentence, const Subject *subject)
 {
     static const Text things[] = {LITERAL("evidence"), LITERAL("signs"), LITERAL("consensus"), LITERAL("experience"),
                                   LITERAL("history")};
-    size_t start = sentence_item(sentence, subject->first);
 
-    return (start > 0 && item_is(attribution, sentence, start - 1, WORD_WITH)) ||
+    return follows_with(attribution, sentence, sentence_item(sentence, subject->first)) ||
            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, subject_head(attribution, subject)), things);
 }
 
