@@ -15,9 +15,9 @@ enum { MAKER_REACH = 240 /* tokens */, OWNER_REACH = 4 };
 
 static bool is_made_by_somebody(const Search *search, uint32_t token)
 {
-    static const Text words[] = {LITERAL("statement"), LITERAL("letter"),  LITERAL("memo"),   LITERAL("tweet"),
-                                 LITERAL("post"),      LITERAL("email"),   LITERAL("e-mail"), LITERAL("message"),
-                                 LITERAL("testimony"), LITERAL("remarks"), LITERAL("video"),  LITERAL("release")};
+    static const Text words[] = {LITERAL("statement"), LITERAL("letter"), LITERAL("memo"),   LITERAL("tweet"),
+                                 LITERAL("post"),      LITERAL("email"),  LITERAL("e-mail"), LITERAL("message"),
+                                 LITERAL("testimony"), LITERAL("remarks")};
 
     return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, token), words);
 }
@@ -104,6 +104,20 @@ static const NameRun *only_name(const Search *search, uint32_t token)
     return only;
 }
 
+/* "in [a written] statement", "issued a statement": told of first, and not what the sentence begins with, which does something to those it names. */
+static bool is_introduced(const Search *search, uint32_t token)
+{
+    for (uint32_t at = token; at-- > 0 && token - at <= OWNER_REACH;) {
+        const Word *word = word_at(search->attribution, at);
+
+        if (word->kind != TOKEN_WORD || word->number == WORD_THE)
+            return false;
+        if (word->number == WORD_A || word->number == WORD_AN)
+            return !token_starts_sentence(search->attribution->tokens, at);
+    }
+    return false;
+}
+
 const NameRun *description_maker(const Search *search, const Subject *subject)
 {
     uint32_t head = subject_head(search->attribution, subject),
@@ -124,7 +138,10 @@ const NameRun *description_maker(const Search *search, const Subject *subject)
         maker = named_behind(search, at, (uint32_t)attribution_token_count(search->attribution));
         if (!maker)
             maker = named_before(search, at);
-        return maker ? maker : only_name(search, at);
+        if (!maker && is_introduced(search, at))
+            return only_name(search, at);
+        if (maker)
+            return maker;
     }
     return NULL;
 }
