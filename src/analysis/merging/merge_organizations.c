@@ -8,21 +8,12 @@ enum { INITIALS_FEWEST = 3 };
 /* "marsh tide and harbour board" -> "mtahb", or "mthb" without the small words. */
 static Text initials_of(Text folded, char *bytes, size_t capacity, bool small_words)
 {
-    Text rest = folded;
-    size_t size = 0;
+    size_t size = 0, at = 0;
+    Text word;
 
-    while (rest.size && size < capacity) {
-        size_t end = text_find_byte(rest, ' ', 0);
-        Text word = {rest.bytes, end < rest.size ? end : rest.size};
-
+    while (size < capacity && text_next_part(folded, ' ', &at, &word)) {
         if (word.size && (small_words || !(lexicon_flags(word) & LEXICON_STOP)))
             bytes[size++] = word.bytes[0];
-        rest.bytes += word.size;
-        rest.size -= word.size;
-        if (rest.size) {
-            rest.bytes++;
-            rest.size--;
-        }
     }
     return (Text){bytes, size};
 }

@@ -42,15 +42,16 @@ static size_t country_words(const FoldedWords *words)
 /* False: too many words. */
 static bool cut_words(Text folded, FoldedWords *words)
 {
-    *words = (FoldedWords){.whole = folded};
-    for (size_t at = 0; at < folded.size;) {
-        size_t end = text_find_byte(folded, ' ', at);
+    size_t at = 0;
+    Text word;
 
-        end = end < folded.size ? end : folded.size;
+    *words = (FoldedWords){.whole = folded};
+    while (text_next_part(folded, ' ', &at, &word)) {
+        size_t start = (size_t)(word.bytes - folded.bytes);
+
         if (words->count == WORDS_MOST)
             return false;
-        words->words[words->count++] = (Range){at, end};
-        at = end + 1;
+        words->words[words->count++] = (Range){start, start + word.size};
     }
     words->home = country_words(words);
     return true;
@@ -96,7 +97,6 @@ static void note_each(Merging *merging, PartRule *rule)
         if (name->word_count < 2 || name->type != ENTITY_ORGANIZATION ||
             !cut_words(name_folded(merging->table, name), &words))
             continue;
-        /* The Liberal Party is not the "Social Liberal Party": there is a party for each of their words. */
         /* The Liberal Party is not the "Social Liberal Party": there is a party for each of their words. */
         if (!text_list_has(words.whole, TEXT("party")))
             rule(merging, i, &words);
