@@ -131,48 +131,56 @@ void quotations_explain(Sink *out, const Analysis *analysis, Charset charset)
 
 /* ---- for programs ---- */
 
-/* JSON has indirect speech too, without a number of the list. */
+/* It has indirect speech too, without a number of the list. */
+static bool is_json(const Table *table)
+{
+    return table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
+}
+
+/* A row; `number`: in the list, where it is listed. */
+static void add_row(Table *table, Text path, const Analysis *analysis, const Quote *quote, size_t number)
+{
+    Arena scratch = {0};
+    bool json = is_json(table);
+    size_t count = quote->source->speaker_count;
+    Text *names = quotation_speakers(&scratch, quote), none = {0};
+    Range source = range_in_source(analysis, quote->range);
+    TableField fields[] = {
+        FIELD_TEXT("file", path),
+        {.key = "number", .kind = quote_is_listed(quote) ? KIND_NUMBER : KIND_TEXT, .number = number},
+        FIELD_TEXT("type", quote_type_name(quote->type)),
+        FIELD_TEXT("speaker", count ? names[0] : none),
+        {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
+        FIELD_TEXT("role", quotation_role(analysis, quote)),
+        FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
+        FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
+        FIELD_NUMBER("confidence", quote->confidence),
+        FIELD_TEXT("rule", text_from(quote->source->rule)),
+        FIELD_BOOL("inferred", quote->inferred),
+        FIELD_NUMBER("start", source.start),
+        FIELD_NUMBER("end", source.end),
+        FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
+        FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
+        FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
+        FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
+        FIELD_NUMBER("paragraph", article_paragraph_at(analysis->article, quote->range.start)),
+        FIELD_TEXT("language", language_tag(analysis->language)),
+    };
+    table_row(table, fields, COUNT_OF(fields) - !json);
+    arena_release(&scratch);
+}
+
 void quotations_rows(Table *table, Text path, const Analysis *analysis)
 {
-    bool json = table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
     size_t number = 0;
-    Arena scratch = {0};
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
-        size_t count = quote->source->speaker_count;
-        Text *names = quotation_speakers(&scratch, quote), none = {0};
-        bool listed = quote_is_listed(quote);
-        Range source = range_in_source(analysis, quote->range);
 
-        number += listed;
-        if (!is_told(quote, json ? QUOTES_AND_INDIRECT : QUOTES_LISTED))
-            continue;
-        TableField fields[] = {
-            FIELD_TEXT("file", path),
-            {.key = "number", .kind = listed ? KIND_NUMBER : KIND_TEXT, .number = number},
-            FIELD_TEXT("type", quote_type_name(quote->type)),
-            FIELD_TEXT("speaker", count ? names[0] : none),
-            {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
-            FIELD_TEXT("role", quotation_role(analysis, quote)),
-            FIELD_TEXT("mention", part(analysis, range_widen(quote->source->mention))),
-            FIELD_TEXT("cue", part(analysis, range_widen(quote->source->cue))),
-            FIELD_NUMBER("confidence", quote->confidence),
-            FIELD_TEXT("rule", text_from(quote->source->rule)),
-            FIELD_BOOL("inferred", quote->inferred),
-            FIELD_NUMBER("start", source.start),
-            FIELD_NUMBER("end", source.end),
-            FIELD_TEXT("text", text_slice(analysis->article->text, range_widen(quote->range))),
-            FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
-            FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
-            FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
-            FIELD_NUMBER("paragraph", article_paragraph_at(analysis->article, quote->range.start)),
-            FIELD_TEXT("language", language_tag(analysis->language)),
-        };
-        table_row(table, fields, COUNT_OF(fields) - !json);
-        arena_reset(&scratch);
+        number += quote_is_listed(quote);
+        if (is_told(quote, is_json(table) ? QUOTES_AND_INDIRECT : QUOTES_LISTED))
+            add_row(table, path, analysis, quote, number);
     }
-    arena_release(&scratch);
 }
 
 /* ---- pipelines ---- */
