@@ -335,16 +335,11 @@ static void remember_last(App *app, Session *session, Unkept *unkept)
     session->kept_folders[KEEPER_PLACES] = (Path){0};
 }
 
-static int read_articles(Session *session, const Options *options)
+/* With what only the terminal knows, which is open. */
+static AppOptions options_here(Session *session, const Options *options)
 {
-    AppOptions app_options;
-    Canvas canvas;
-    Leaving left;
-    Unkept unkept;
-    App app;
+    AppOptions app_options = session_app_options(session, options);
 
-    session_remember(session, options);
-    app_options = session_app_options(session, options);
     app_options.wait = NULL;
     app_options.continues = session->continues;
     app_options.variant = screen_variant(app_options.variant);
@@ -354,6 +349,19 @@ static int read_articles(Session *session, const Options *options)
         app_options.charset = CHARSET_ASCII;
     if (app_options.charset == CHARSET_UTF8)
         app_options.charset = screen_charset();
+    return app_options;
+}
+
+static int read_articles(Session *session, const Options *options)
+{
+    AppOptions app_options;
+    Canvas canvas;
+    Leaving left;
+    Unkept unkept;
+    App app;
+
+    session_remember(session, options);
+    app_options = options_here(session, options);
     canvas_init(&canvas, app_options.charset);
     canvas.order = app_options.order;
     canvas.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, true);
