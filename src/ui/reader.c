@@ -106,12 +106,25 @@ static Effects finish_popup(App *app, PopupResult result)
     return result.effects | (result.action ? app_run(app, result.action, result.count, 0) : EFFECT_NONE);
 }
 
+/* Keys that are typed at a list before it is there mean its rows: it is made first. */
+static void need_list(App *app)
+{
+    bool is_found = app->choice.focus == PANE_QUOTES || app->choice.focus == PANE_ENTITIES;
+
+    if (!is_found || app->document.analysis || !document_need_analysis(&app->document, app_visible(app)))
+        return;
+    (void)noting_need(app);
+    correcting_apply(app);
+    app_relist(app);
+}
+
 static Effects run_result(App *app, KeyResult result)
 {
     if (result.outcome != KEY_ACTION)
         return EFFECT_NONE;
     if (app->popup.id)
         return finish_popup(app, popup_run(app, result.action, result.count > 0 ? result.count : 0));
+    need_list(app);
     return app_run(app, result.action, result.count, result.character);
 }
 
