@@ -81,6 +81,8 @@ static bool is_titled(const Attribution *attribution, const Sentence *sentence, 
     const Word *before = first > 0 ? item_token(attribution, sentence, first - 1) : NULL;
 
     return name_is_full(name) && before && before->kind == TOKEN_WORD && !before->possessive &&
+           !item_is(attribution, sentence, sentence_item(sentence, name->outer_end),
+                    WORD_AND) && /* "Gov. Ada Quill and the council" */
            (before->capital || is_role_part(attribution, sentence->items[first - 1].token)) &&
            (of_title || !is_role_part(attribution, name->outer) ||
             !mention_follows_preposition(attribution, sentence, name));
