@@ -57,7 +57,7 @@ static void read_speakers(const Reader *reader, const YamlNode *node)
     if (!theme_expect(reader, node, YAML_SEQUENCE, "a list of characters, one for each speaker"))
         return;
     if (node->count == 0 || node->count > SPEAKER_SIGNS) {
-        theme_fail(reader, node, "expected 1 to %d characters, found %zu", (int)SPEAKER_SIGNS, node->count);
+        theme_fail(reader, node, "expected 1 to %d characters, found %u", (int)SPEAKER_SIGNS, (unsigned)node->count);
         return;
     }
     YAML_EACH(item, node)
