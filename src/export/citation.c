@@ -341,9 +341,24 @@ Text citation_authors(Arena *arena, const Article *article)
     return text_buffer_text(&line);
 }
 
+/* As they are credited, with what each did: "Jane Doe (photographs)". A bibliography wants the names alone. */
+static Text credited_authors(Arena *arena, const Article *article)
+{
+    TextBuffer line = {0};
+
+    for (size_t i = 0; i < article->authors.count; i++) {
+        const Author *author = &article->authors.items[i];
+        const Text with_role[] = {author->name, TEXT(" ("), author->role, TEXT(")")};
+
+        add_author(arena, &line, arena_join(arena, with_role, author->role.size ? COUNT_OF(with_role) : 1), i,
+                   article->authors.count);
+    }
+    return article->authors.count ? text_buffer_text(&line) : citation_authors(arena, article);
+}
+
 Text citation_credits(Arena *arena, const Article *article)
 {
-    Text byline = article_field(article, FIELD_BYLINE), authors = citation_authors(arena, article);
+    Text byline = article_field(article, FIELD_BYLINE), authors = credited_authors(arena, article);
     const Text by_authors[] = {TEXT("By "), authors};
     const Text parts[] = {byline.size    ? byline
                           : authors.size ? arena_join(arena, by_authors, COUNT_OF(by_authors))

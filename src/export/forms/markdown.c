@@ -124,6 +124,20 @@ static void put_range(Writing *writing, Range range, const char *indent)
 
 /* ---- head ---- */
 
+/* A name alone, which other programs read too, or with what the author did. */
+static void add_author(Writing *writing, YamlList *authors, const Author *author)
+{
+    YamlList parts = yaml_list_new(&writing->scratch, YAML_MAPPING);
+
+    if (!author->role.size) {
+        yaml_list_add_text(authors, (Text){0}, author->name, YAML_PLAIN);
+        return;
+    }
+    yaml_list_add_text(&parts, TEXT("name"), author->name, YAML_PLAIN);
+    yaml_list_add_text(&parts, TEXT("role"), author->role, YAML_PLAIN);
+    yaml_list_add(authors, (Text){0}, parts.node);
+}
+
 static void put_front(Writing *writing)
 {
     static const ArticleField fields[] = {FIELD_SUBTITLE, FIELD_BYLINE,   FIELD_SOURCE, FIELD_DATE,
@@ -135,7 +149,7 @@ static void put_front(Writing *writing)
 
     yaml_list_add_text(&front, article_field_key(FIELD_TITLE), article_headline(&writing->scratch, article), YAML_PLAIN);
     for (size_t i = 0; i < article->authors.count; i++)
-        yaml_list_add_text(&authors, (Text){0}, article->authors.items[i].name, YAML_PLAIN);
+        add_author(writing, &authors, &article->authors.items[i]);
     if (article->authors.count)
         yaml_list_add(&front, article_part_key(PART_AUTHORS), authors.node);
     for (size_t i = 0; i < COUNT_OF(fields); i++) {
