@@ -226,17 +226,6 @@ static bool is_persons(const Headline *headline, Range range)
     return false;
 }
 
-/* A name that no place of the text has any more speaks for nothing. */
-static void forget_name(NameScan *scan, uint32_t name)
-{
-    for (size_t i = 0; i < scan->mentions.count; i++) {
-        if (scan->mentions.items[i].name == name)
-            return;
-    }
-    for (EntityType type = 0; type < ENTITY_TYPE_COUNT; type++)
-        scan->table.names.items[name].weight[type] = 0;
-}
-
 static void put_body_name(Headline *headline, size_t first, size_t end)
 {
     NameScan *scan = headline->scan;
@@ -284,6 +273,20 @@ static void put_mentions(Headline *headline, const NameMention *old)
     }
 }
 
+/* Names of the headline that no place of the text has any more speak for nothing. */
+static void forget_lost_names(Headline *headline, const NameMention *old, Arena *scratch)
+{
+    NameScan *scan = headline->scan;
+    bool *mentioned = ARENA_ARRAY(scratch, bool, scan->table.names.count + 1);
+
+    for (size_t i = 0; i < scan->mentions.count; i++)
+        mentioned[scan->mentions.items[i].name] = true;
+    for (size_t i = 0; i < headline->mention_end; i++) {
+        for (EntityType type = 0; type < ENTITY_TYPE_COUNT && !mentioned[old[i].name]; type++)
+            scan->table.names.items[old[i].name].weight[type] = 0;
+    }
+}
+
 static void settle_mentions(Headline *headline, Arena *scratch)
 {
     NameScan *scan = headline->scan;
@@ -296,8 +299,7 @@ static void settle_mentions(Headline *headline, Arena *scratch)
     put_mentions(headline, old);
     for (size_t i = headline->mention_end; i < all; i++)
         ARRAY_PUSH(scan->arena, scan->mentions, old[i]);
-    for (size_t i = 0; i < headline->mention_end; i++)
-        forget_name(scan, old[i].name);
+    forget_lost_names(headline, old, scratch);
 }
 
 void headline_names_settle(NameScan *scan)
