@@ -289,11 +289,12 @@ static bool is_unit(const NameScan *scan, size_t token)
                                  LITERAL("RPM"), LITERAL("TB"),  LITERAL("TW")};
     size_t from = token > REACH ? token - REACH : 0,
            end = token + REACH < scan->token_count ? token + REACH : scan->token_count;
+    const Word *unit = tokens_word(scan->tokens, token);
 
     if (!TEXT_IS_ONE_OF(scan_text(scan, token), units))
         return false;
     for (size_t i = from; i < end; i++) {
-        if (is_counted(scan, i) && ends_phrase(scan, i + 1) && text_equal(scan_text(scan, i), scan_text(scan, token)))
+        if (tokens_word(scan->tokens, i) == unit && is_counted(scan, i) && ends_phrase(scan, i + 1))
             return true;
     }
     return false;
