@@ -10,14 +10,20 @@
 
 enum { CAPITALS_FEWEST = 2, WORD_LONGEST = 24 /* bytes */ };
 
+/* Each word in its row, without a pointer: nothing to relocate, and what is compared is there. */
 static const struct {
-    Text word;
-    RolePart part;
+    char bytes[WORD_LONGEST];
+    unsigned char size, part;
 } rows[] = {
-#define ROLE_WORD(word, part) {LITERAL(word), ROLE_PART_##part},
+#define ROLE_WORD(word, part) {word, sizeof(word) - 1, ROLE_PART_##part},
 #include "analysis/words/data/role_words.def"
 #undef ROLE_WORD
 };
+
+static Text row_word(size_t row)
+{
+    return (Text){rows[row].bytes, rows[row].size};
+}
 
 /* In small letters and without full stops; empty: it is too long. */
 static Text folded(Text word, char *bytes, size_t *capitals)
@@ -41,10 +47,10 @@ RolePart role_part(Text word)
     size_t at, capitals;
     Text small = folded(word, bytes, &capitals);
 
-    LOWER_BOUND(at, COUNT_OF(rows), text_is_before(rows[at].word, small));
-    if (at == COUNT_OF(rows) || !text_equal(rows[at].word, small))
+    LOWER_BOUND(at, COUNT_OF(rows), text_is_before(row_word(at), small));
+    if (at == COUNT_OF(rows) || !text_equal(row_word(at), small))
         return ROLE_PART_NONE;
     return (rows[at].part == ROLE_PART_RANK || rows[at].part == ROLE_PART_DEGREE) && capitals < CAPITALS_FEWEST
                ? ROLE_PART_NONE
-               : rows[at].part;
+               : (RolePart)rows[at].part;
 }
