@@ -157,7 +157,8 @@ static const struct {
      "B",
      "one character is NUL; read as U+FFFD"},
     {"no text", "a.txt", LITERAL("\1\2\3\4 abc"), 0, NULL, "",
-     "is not a text (it has control characters); quoin reads articles in YAML, JSON, HTML, Markdown, messages, items "
+     "is not a text (it has control characters); quoin reads articles in YAML, JSON, HTML, Markdown, messages, "
+     "captions, items "
      "of newsboat "
      "and plain text"},
     {"about a page", "a.txt", LITERAL("On <html>\n\nA word: <html>.\n"), 0, &text_format, "On <html>", NULL},

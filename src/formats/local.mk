@@ -3,6 +3,7 @@ format_sources = \
 	%D%/binary_kinds.c \
 	%D%/binary_kinds.def \
 	%D%/binary_kinds.h \
+	%D%/captions/captions_form.c \
 	%D%/formats.c \
 	%D%/formats.def \
 	%D%/formats.h \

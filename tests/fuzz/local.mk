@@ -5,6 +5,7 @@ fuzz_programs = \
 	%D%/fuzz_article \
 	%D%/fuzz_article_writer \
 	%D%/fuzz_bulk \
+	%D%/fuzz_captions \
 	%D%/fuzz_config \
 	%D%/fuzz_config_edit \
 	%D%/fuzz_control_forms \
@@ -47,6 +48,8 @@ tests_test_streaming_SOURCES = tests/canvas_text.c tests/canvas_text.h tests/tes
 %C%_fuzz_article_writer_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_bulk_SOURCES = %D%/fuzz_bulk.c src/cli/commands/bulk.c src/cli/commands/bulk.h src/cli/lines.c src/cli/lines.h $(fuzz_shared)
 %C%_fuzz_bulk_LDFLAGS = $(FUZZ_LDFLAGS)
+%C%_fuzz_captions_SOURCES = %D%/fuzz_captions.c $(fuzz_shared)
+%C%_fuzz_captions_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_config_SOURCES = %D%/fuzz_config.c $(fuzz_shared)
 %C%_fuzz_config_LDFLAGS = $(FUZZ_LDFLAGS)
 %C%_fuzz_config_edit_SOURCES = %D%/fuzz_config_edit.c $(fuzz_shared)
