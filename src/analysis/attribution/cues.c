@@ -261,11 +261,25 @@ static void add_according(Attribution *attribution, const Sentence *sentence, Cu
         add_cue(attribution, search, at, STRENGTH_ACCORDING, subject, CUE_ACCORDING);
 }
 
+/* "Per Farrow, the pier is lost", "Per the guild", not "Per person": at the beginning of a sentence only. */
+static void add_per(Attribution *attribution, const Sentence *sentence, CueSearch *search)
+{
+    int32_t subject = NO_SUBJECT;
+
+    if (sentence->count > 1 && sentence->items[0].span < 0 &&
+        text_equal(tokens_text(attribution->tokens, sentence->items[0].token), TEXT("Per")))
+        subject = subject_right(attribution, sentence, 1);
+    if (subject != NO_SUBJECT && (subject_at(attribution, subject)->kind == SUBJECT_NAME ||
+                                  item_has(attribution, sentence, 1, CLASS_DETERMINER)))
+        add_cue(attribution, search, 0, STRENGTH_ACCORDING, subject, CUE_ACCORDING);
+}
+
 const CueList *attribution_cues(Attribution *attribution, const Sentence *sentence)
 {
     CueSearch search = {.previous = NO_SUBJECT, .first = NO_SUBJECT, .cues = &attribution->cues};
 
     search.cues->count = 0;
+    add_per(attribution, sentence, &search);
     for (size_t at = 0; at < sentence->count; at++) {
         int strength = sentence->items[at].span >= 0 ? 0 : cue_strength(attribution, sentence->items[at].token);
 

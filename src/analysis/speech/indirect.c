@@ -494,11 +494,13 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, co
             clause_has_verb(attribution, sentence, end + 1, end + 2));
 }
 
-/* "It may cost [potentially], according to Farrow, twice as much" */
+/* "It may cost [potentially], according to Farrow, twice as much", "it is old [and], according to Farrow, unsafe" */
 static bool is_unfinished(const Attribution *attribution, const Sentence *sentence, size_t last)
 {
-    return sentence->items[last].span < 0 && (word_ends_in_ly(attribution, sentence->items[last].token) ||
-                                              item_has(attribution, sentence, last, CLASS_DETERMINER));
+    return sentence->items[last].span < 0 &&
+           (word_ends_in_ly(attribution, sentence->items[last].token) ||
+            item_has(attribution, sentence, last, CLASS_DETERMINER | CLASS_CONJUNCTION) ||
+            item_is(attribution, sentence, last, WORD_AND));
 }
 
 static bool is_according(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
