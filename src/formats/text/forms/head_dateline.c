@@ -191,6 +191,16 @@ static bool is_known_city(Text place)
     return text_index_of(place, cities, COUNT_OF(cities)) < COUNT_OF(cities);
 }
 
+/* Whom a letter speaks to, and what a piece is: "SIR – I read with surprise …", "CORRECTION — An earlier version …". */
+static bool is_salutation_or_label(Text place)
+{
+    static WordList words = WORD_LIST("SIR,SIRS,MADAM,DEAR SIR,DEAR MADAM,DEAR EDITOR,EDITOR,NOTE,UPDATE,UPDATED,"
+                                      "CORRECTION,CLARIFICATION,BREAKING,BREAKING NEWS,EXCLUSIVE,OPINION,ANALYSIS,"
+                                      "COMMENT,COMMENTARY,REVIEW,WATCH,LIVE,VIDEO,SPOILER ALERT,WARNING");
+
+    return line_is_one_of(place, &words);
+}
+
 /* "10 January 2022 –" at the front of it is a date line, not a dateline. */
 static bool read_head(Text text, size_t end, bool colon, Dateline *dateline)
 {
@@ -215,7 +225,8 @@ static bool read_head(Text text, size_t end, bool colon, Dateline *dateline)
         return false;
     if (!range_is_empty(dateline->date))
         return true;
-    return dateline->capitals && (!colon || is_known_city(text_slice(text, dateline->place)));
+    return dateline->capitals && !is_salutation_or_label(text_slice(text, dateline->place)) &&
+           (!colon || is_known_city(text_slice(text, dateline->place)));
 }
 
 /* "NORVANE", "NEW NORVANE": what may stand for the land behind a place; "FERRY SUNK, CREW SAFE" is a headline. */
