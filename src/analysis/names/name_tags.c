@@ -475,9 +475,7 @@ static bool ends_as_person(const NameScan *scan, size_t first, size_t end)
 /* "Hurricane Otto"; not the "Hurricane Center" */
 static bool is_storm(const NameScan *scan, size_t first, size_t end)
 {
-    static const Text storms[] = {LITERAL("Cyclone"), LITERAL("Hurricane"), LITERAL("Typhoon")};
-
-    return end == first + 2 && TEXT_IS_ONE_OF(scan_text(scan, first), storms) &&
+    return end == first + 2 && name_is_of_storm(scan_text(scan, first)) &&
            !(tokens_lexicon(scan->tokens, first + 1) & (LEXICON_ORGANIZATION_HEAD | LEXICON_COMMON));
 }
 

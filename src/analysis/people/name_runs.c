@@ -370,12 +370,17 @@ static bool is_surely_person(const People *people, const NameRun *mention)
            (token_at(people, mention->outer_end)->classes & (CLASS_SAYS | CLASS_NOUN_TOO)) == CLASS_SAYS;
 }
 
+bool name_is_of_storm(Text word)
+{
+    static const Text storms[] = {LITERAL("cyclone"), LITERAL("hurricane"), LITERAL("typhoon")};
+
+    return TEXT_IS_ONE_OF(word, storms);
+}
+
 /* "Hurricane Otto" is no person, whatever its name. */
 static bool is_storm(const People *people, const NameRun *mention)
 {
-    static const Text storms[] = {LITERAL("Cyclone"), LITERAL("Hurricane"), LITERAL("Typhoon")};
-
-    return mention->end - mention->first > 1 && TEXT_IS_ONE_OF(tokens_text(people->tokens, mention->first), storms);
+    return mention->end - mention->first > 1 && name_is_of_storm(tokens_text(people->tokens, mention->first));
 }
 
 static bool is_organization(const People *people, const NameRun *mention)

@@ -15,6 +15,9 @@ uint32_t name_capitals(const People *people, const NameRun *mention);
 /* Does a title of two words begin at a token, of which the first alone is none: "[Lance] Corporal Tibbs", "[Ranking] Member Vale"? */
 bool name_is_title_pair(const TokenList *tokens, size_t token);
 
+/* "[Hurricane] Otto": the word before the name of a storm. */
+bool name_is_of_storm(Text word);
+
 /* "Mittar-led ArcelCo", "Tata-owned Jagua": the bytes of the name in such a word, after which another name begins; 0: it is none. */
 size_t name_in_compound(Text word);
 
