@@ -259,8 +259,6 @@ void tag_model_fetch(const TagModel *model, TagTable table, const uint32_t *keys
 {
     const TagTablePart *part = &model->tables[table];
 
-    for (size_t i = 0; i < count; i++)
-        tag_model_expect(model, table, keys[i]);
     for (size_t i = 0; i < count; i++) {
         FETCH((const void *)entry_address(part, value_size[table], place_of(part, keys[i]).first));
     }

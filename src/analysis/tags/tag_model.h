@@ -114,7 +114,7 @@ enum { TAG_PLACES_MOST = 200 };
 void tag_model_add(const TagModel *model, const TagPlace *places, size_t count, int32_t scores[TAG_COUNT]);
 
 int32_t tag_model_move(const TagModel *model, TagLabel from, TagLabel to);
-/* Ask memory for what is about to be looked up, of all keys at once: a table is larger than what a processor has at hand. */
+/* Ask memory for what is about to be looked up, some time after tag_model_expect has asked for where it is. */
 void tag_model_fetch(const TagModel *model, TagTable table, const uint32_t *keys, size_t count);
 
 TagWordClasses tag_model_word(const TagModel *model, uint32_t hash);

@@ -325,11 +325,36 @@ void tag_text_begin(TagText *text, Arena *arena, const TokenList *tokens, const 
     text->forms = forms_new(arena, tokens->words.count);
 }
 
+/*
+ * What the model knows of a word is asked for before the word is met first: its places in the tables so many tokens ahead, and what is there half
+ * as many. It is there then too when the word is looked at.
+ */
+static void expect_word(const TagText *text, size_t first)
+{
+    enum { AHEAD = 8 };
+    const TokenList *tokens = text->tokens;
+    size_t far = first + 2 * AHEAD, near = first + AHEAD;
+
+    if (far < tokens->tokens.count && !text->known[tokens->tokens.items[far].word]) {
+        uint32_t hash = token_at(text, far)->hash;
+
+        tag_model_expect(text->model, TAG_WORDS, hash);
+        tag_model_expect(text->model, TAG_PHRASES, tag_phrase_key(0, hash));
+    }
+    if (near < tokens->tokens.count && !text->known[tokens->tokens.items[near].word]) {
+        uint32_t hash = token_at(text, near)->hash, key = tag_phrase_key(0, hash);
+
+        tag_model_fetch(text->model, TAG_WORDS, &hash, 1);
+        tag_model_fetch(text->model, TAG_PHRASES, &key, 1);
+    }
+}
+
 void tag_text_add(TagText *text, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         TagCandidate candidate = {.token = (uint32_t)i};
 
+        expect_word(text, i);
         if (!is_candidate(text, i))
             continue;
         candidate.plain =
@@ -391,22 +416,7 @@ static size_t candidate_from(const TagText *text, size_t token)
     return at;
 }
 
-enum { BEHIND = CONTEXT + GAP_LONGEST, AROUND = CONTEXT + 1 + BEHIND };
-
-/* Ask the model for the words of [first, end) that are not known yet. */
-static void fetch_words(const TagText *text, size_t first, size_t end)
-{
-    uint32_t hashes[AROUND];
-    size_t count = 0;
-
-    for (size_t at = first; at < end && count < AROUND; at++) {
-        uint32_t word = text->tokens->tokens.items[at].word;
-
-        if (text->forms->words[word & (text->forms->count - 1)] != word + 1)
-            hashes[count++] = token_at(text, at)->hash;
-    }
-    tag_model_fetch(text->model, TAG_WORDS, hashes, count);
-}
+enum { BEHIND = CONTEXT + GAP_LONGEST };
 
 /* Features of a token look at two to each side; most small words are near no name. */
 static void take_words(TagText *text)
@@ -419,7 +429,6 @@ static void take_words(TagText *text)
         if (token >= text->from && token < text->until)
             text->words[token - text->from].candidate = (uint32_t)at + 1;
         first = first > taken ? first : taken;
-        fetch_words(text, first, token + BEHIND < text->until ? token + BEHIND + 1 : text->until);
         for (; first < text->until && first <= token + BEHIND; first++)
             text->words[first - text->from].form = *tag_form(text, first);
         taken = first > taken ? first : taken;
