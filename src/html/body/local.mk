@@ -38,6 +38,7 @@ libquoinhtml_a_SOURCES += \
 	%D%/html_body.h \
 	%D%/page_kinds.c \
 	%D%/page_kinds.h \
+	%D%/paywall_words.def \
 	%D%/table_text.c \
 	%D%/table_text.h \
 	%D%/taken_blocks.c \

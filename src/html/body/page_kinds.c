@@ -1,9 +1,11 @@
 /*
  * A wall of consent is told by its words, a list of links by what is not linked; a page that scripts put together has a place for it and
- * nothing in it. What ends before its text does says so for search engines ("isAccessibleForFree": false), or has an element that is named so.
+ * nothing in it. What ends before its text does says so for search engines ("isAccessibleForFree": false), has an element that is named so, or asks
+ * its reader, just behind the text, to pay for more (paywall_words.def).
  */
 #include "html/body/page_kinds.h"
 
+#include "formats/text/words/line_words.h"
 #include "html/body/blocks/page_names.h"
 #include "html/body/blocks/word_runs.h"
 
@@ -115,6 +117,39 @@ static void count_nodes(const BodyChoice *choice, PageCounts *counts)
         counts->has_paywall = is_paywall_name(choice->page.elements.items[i].names);
 }
 
+static bool asks_to_pay(Text line)
+{
+    static const Text words[] = {
+#define PAYWALL(words) LITERAL(words),
+#include "html/body/paywall_words.def"
+#undef PAYWALL
+    };
+    enum { LONGEST = 250 /* bytes; a longer one is prose */ };
+
+    for (size_t i = 0; line.size <= LONGEST && i < COUNT_OF(words); i++) {
+        bool is_spaced = text_find_byte(words[i], ' ', 0) != TEXT_NOT_FOUND;
+
+        if ((is_spaced ? line_find_words(line, words[i]) : text_find(line, words[i], 0)) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
+/* "Subscribe to continue reading", not chosen, near behind what was. */
+static bool asks_behind(const BodyChoice *choice)
+{
+    enum { NEAR = 6 /* blocks */ };
+    size_t end = choice->page.blocks.count;
+
+    while (end > 0 && !choice->kept[end - 1])
+        end--;
+    for (size_t i = end; end > 0 && i < choice->page.blocks.count && i < end + NEAR; i++) {
+        if (asks_to_pay(page_block_text(&choice->page, i)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_consent_wall(const PageCounts *counts)
 {
     return counts->letters < WALL_LETTERS && counts->consent_words >= WALL_WORDS_LEAST &&
@@ -150,7 +185,7 @@ PageKind page_kind_find(const BodyChoice *choice)
         return PAGE_SCRIPT_ONLY;
     if (is_link_list(choice, &counts))
         return PAGE_LINK_LIST;
-    if ((counts.says_paid || counts.has_paywall) && choice->letters < REMAINDER)
+    if (choice->letters < REMAINDER && (counts.says_paid || counts.has_paywall || asks_behind(choice)))
         return PAGE_PAYWALL;
     return PAGE_ARTICLE;
 }
