@@ -381,8 +381,9 @@ static void resolve_subject(Search *search, int32_t index)
 }
 
 typedef struct Used {
-    uint32_t first; /* the subject's first token */
+    uint32_t first; /* the subject's first token; of a quotation that speaks of it no more, its own */
     int32_t subject;
+    bool again;
 } Used;
 
 static int compare_used(const void *a, const void *b)
@@ -399,18 +400,32 @@ static void use(Used *used, size_t *count, bool *seen, const Attribution *attrib
     if (subject == NO_SUBJECT || seen[subject])
         return;
     seen[subject] = true;
-    used[(*count)++] = (Used){attribution->subjects.items[subject].first, subject};
+    used[(*count)++] = (Used){attribution->subjects.items[subject].first, subject, false};
 }
 
-/* The subjects that decisions and indirect speech name, each once, in the order of the text. */
+/* “Yes.” in a paragraph of its own, behind a question: who answers is named further back, and speaks here. */
+static void use_again(Used *used, size_t *count, const Attribution *attribution, size_t span)
+{
+    const Decision *decision = decision_of(attribution, span);
+    uint32_t first = span_first(attribution, span);
+
+    if (decision->subject != NO_SUBJECT && decision->cue == NO_CUE &&
+        token_block(attribution->tokens, attribution->subjects.items[decision->subject].first) <
+            token_block(attribution->tokens, first))
+        used[(*count)++] = (Used){first, decision->subject, true};
+}
+
+/* The subjects that decisions and indirect speech name, each once and where it speaks again, in the order of the text. */
 static size_t used_subjects(Arena *arena, const Attribution *attribution, Used **used)
 {
     size_t spans = attribution->tokens->spans.count, count = 0;
     bool *seen = ARENA_ARRAY(arena, bool, attribution->subjects.count + 1);
 
-    *used = ARENA_ARRAY(arena, Used, spans + attribution->indirect.count + 1);
+    *used = ARENA_ARRAY(arena, Used, 2 * spans + attribution->indirect.count + 1);
     for (size_t i = 0; i < spans; i++)
         use(*used, &count, seen, attribution, decision_of(attribution, i)->subject);
+    for (size_t i = 0; i < spans; i++)
+        use_again(*used, &count, attribution, i);
     for (size_t i = 0; i < attribution->indirect.count; i++)
         use(*used, &count, seen, attribution, attribution->indirect.items[i].subject);
     if (count > 1)
@@ -460,7 +475,7 @@ void attribution_resolve(Attribution *attribution)
     for (size_t i = 0; i < count; i++) {
         int32_t person = subject_at(attribution, used[i].subject)->person;
 
-        if (person == NO_PERSON) {
+        if (person == NO_PERSON && !used[i].again) {
             resolve_subject(&search, used[i].subject);
             person = subject_at(attribution, used[i].subject)->person;
         }
