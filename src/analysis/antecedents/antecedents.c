@@ -198,21 +198,21 @@ static Antecedent described_speaker(const Search *search, const Pronoun *pronoun
     return speaker;
 }
 
-/* Who spoke last is as near as the words that say so, be they a pronoun: "Farrow is angry. She says it is a
- * scandal. She tweeted:" */
-static Antecedent last_speaker(const Search *search, const Pronoun *pronoun)
+/* Who spoke last, or before that, is as near as the words that say so, be they a pronoun: "Farrow is angry. She says it is a scandal. She
+ * tweeted:" */
+static Antecedent spoke_before(const Search *search, const Pronoun *pronoun, int32_t person, uint32_t place)
 {
-    Antecedent speaker = {search->last, NO_SUBJECT, 0};
+    Antecedent speaker = {person, NO_SUBJECT, 0};
     bool sure;
     Gender known;
 
-    if (speaker.person == NO_PERSON)
+    if (person == NO_PERSON)
         return nobody;
-    known = person_gender(search->people, (size_t)speaker.person, &sure);
+    known = person_gender(search->people, (size_t)person, &sure);
     if (known != GENDER_UNKNOWN && known != pronoun->gender)
         return nobody;
-    speaker.score = score_of_distance(search->attribution->tokens, pronoun->token, search->last_place) +
-                    score_of_person(search, speaker.person, pronoun) - LAST_SPEAKER + SPOKE_HERE;
+    speaker.score = score_of_distance(search->attribution->tokens, pronoun->token, place) +
+                    score_of_person(search, person, pronoun) + (person == search->last ? SPOKE_HERE - LAST_SPEAKER : 0);
     return speaker;
 }
 
@@ -267,7 +267,8 @@ static Choice resolve_pronoun(const Search *search, uint32_t token, Gender gende
 
     find_quoted(search, &pronoun);
     if (choice.best.subject == NO_SUBJECT)
-        choice.best = last_speaker(search, &pronoun);
+        choice.best = spoke_before(search, &pronoun, search->last, search->last_place);
+    consider(&choice, spoke_before(search, &pronoun, search->second, search->second_place));
     consider(&choice, described_before(search, &pronoun));
     for (size_t i = from; i-- > limit;) {
         const NameRun *mention = search_mention(search, &search->named, i);
@@ -487,6 +488,7 @@ void attribution_resolve(Attribution *attribution)
         }
         search.last_description = NO_SUBJECT;
         search.second = search.last;
+        search.second_place = search.last_place;
         search.last = person;
         search.last_place = used[i].first;
     }

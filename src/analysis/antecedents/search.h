@@ -14,11 +14,11 @@ typedef struct Search {
     Arena *arena; /* of the search */
     Attribution *attribution;
     const People *people;
-    MentionList named;        /* people */
-    MentionList others;       /* organisations, places, what is not known */
-    struct Traits *traits;    /* what the text says of each person; made by the first description */
-    int32_t last, second;     /* the last two people who spoke, in the order of the text, or NO_PERSON */
-    uint32_t last_place;      /* the token that the last one's subject begins with */
+    MentionList named;                 /* people */
+    MentionList others;                /* organisations, places, what is not known */
+    struct Traits *traits;             /* what the text says of each person; made by the first description */
+    int32_t last, second;              /* the last two people who spoke, in the order of the text, or NO_PERSON */
+    uint32_t last_place, second_place; /* the tokens that their subjects, or what they say, begin with */
     int32_t last_description; /* the subject of a description that spoke last and is nobody named, or NO_SUBJECT */
 } Search;
 
