@@ -313,7 +313,7 @@ static bool enter_last_name(People *people, NameRun *mention)
     for (uint32_t i = mention->first; mention->end - mention->first == 2 && i < mention->end; i++) {
         int32_t person = known_in_full(people, i);
 
-        if (person == NO_PERSON || is_ordinary(people, i) ||
+        if (person == NO_PERSON || (i == mention->first && is_ordinary(people, i)) ||
             (people_token(people, mention->first)->classes & CLASS_GIVEN) ||
             (i > mention->first && !is_no_first_name(people, mention->first)))
             continue;
