@@ -37,7 +37,7 @@ typedef struct Training {
     Arena *arena;
     Text out, data;
     bool all, only_figures;
-    size_t draw; /* of the folds */
+    size_t draw; /* of the folds; that of the tables is 1 */
     BodyPages pages;
     size_t *starts; /* of pages: the first of their blocks in all lists */
     size_t blocks;
@@ -511,7 +511,7 @@ static bool read_options(Training *training, int count, char **arguments)
 int main(int count, char **arguments)
 {
     static Arena arena;
-    Training training = {.arena = &arena};
+    Training training = {.arena = &arena, .draw = 1};
     QualityExamples qualities = {0};
     float weights[QUALITY_TERM_COUNT], anchors[2];
 
