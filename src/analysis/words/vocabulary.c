@@ -4,6 +4,8 @@
  */
 #include "analysis/words/vocabulary.h"
 
+#include <string.h>
+
 #include "analysis/words/lower_word.h"
 #include "base/unicode/unicode.h"
 
@@ -196,10 +198,43 @@ static const LowerWord *take_new(TokenList *list, Text text)
     return lower;
 }
 
+static inline uint64_t read_bytes(const char *at, size_t size)
+{
+    uint64_t value = 0;
+
+    memcpy(&value, at, size);
+    return value;
+}
+
+/* By Fibonacci (Knuth, section 6.4): all bits change the upper half of a product. */
+static inline uint64_t mixed(uint64_t hash)
+{
+    hash *= 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at once; the last of a longer word are read again. */
+static size_t slot_hash(Text word)
+{
+    uint64_t hash = word.size;
+
+    if (word.size > 8) {
+        for (size_t at = 0; at + 8 < word.size; at += 8)
+            hash = mixed(hash ^ read_bytes(word.bytes + at, 8));
+        hash ^= read_bytes(word.bytes + word.size - 8, 8);
+    } else if (word.size >= 4) {
+        hash ^= read_bytes(word.bytes, 4) << 32 ^ read_bytes(word.bytes + word.size - 4, 4);
+    } else {
+        for (size_t at = 0; at < word.size; at++)
+            hash = hash << 8 ^ (unsigned char)word.bytes[at];
+    }
+    return (size_t)mixed(hash);
+}
+
 /* Where a word is in the table, or belongs. */
 static uint32_t *word_slot(const TokenList *list, Text text, bool possessive)
 {
-    size_t slot = (text_hash(text) + possessive) & (list->slot_count - 1);
+    size_t slot = (slot_hash(text) + possessive) & (list->slot_count - 1);
 
     for (; list->slots[slot]; slot = (slot + 1) & (list->slot_count - 1)) {
         const Word *word = &list->words.items[list->slots[slot] - 1];
