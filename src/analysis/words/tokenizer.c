@@ -76,6 +76,7 @@ static bool is_abbreviation(Text word)
 {
     static const char list[] = " Mr Mrs Ms Dr Sen Sens Gov Rep Reps Gen Col Lt Sgt Rev Prof Jr Sr St Capt "
                                "Maj Del Adm Cmdr Amb Sec Hon No v vs Inc Mt Ft Ave Gens Pres Supt "
+                               "Cllr Coun Ald Insp Det Const Cpl Pte Pvt Brig Atty Revd Msgr Fr "
                                "Corp Co Ltd Jan Feb Aug Sept Oct Nov Dec ";
     char padded[8];
 
