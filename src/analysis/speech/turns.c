@@ -2,7 +2,6 @@
  * Who speaks by the form of the page, without a verb:
  *
  *     “FARROW: We will appeal.”            transcripts, the name inside the quotation or before it
- *     FARROW: “We will appeal.”
  *     FARROW: We will appeal.              … without marks, when there are several such paragraphs
  *     Q: “Will you appeal?”                interviews: the answers are given by whom the article is about
  *     A: “We will.”
@@ -14,7 +13,6 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/people/people_index.h"
-#include "analysis/speech/label_people.h"
 #include "analysis/speech/registers.h"
 #include "base/lower_bound.h"
 
@@ -22,18 +20,12 @@ enum {
     SIGNATURE_REST = 14, /* words */
     SIGNATURE_EVIDENCE = 4,
     TRANSCRIPT_NAME = 32, /* bytes */
-    LABEL_TOKENS = 32,
-    CITED_LONGEST = 1000 /* paragraphs of a block quotation */
+    CITED_LONGEST = 1000  /* paragraphs of a block quotation */
 };
 
 static void decide(Attribution *attribution, size_t span, int32_t subject, RuleId rule)
 {
     attribution_decide(attribution, span, (Decision){subject, NO_CUE, rule, 0});
-}
-
-static bool tokens_of_one_block(const Attribution *attribution, uint32_t a, uint32_t b)
-{
-    return token_block(attribution->tokens, a) == token_block(attribution->tokens, b);
 }
 
 /* A name in capitals, or in part: whoever has it as a last name. */
@@ -149,29 +141,7 @@ static void take_signature(Attribution *attribution, size_t span)
     decide(attribution, span, subject_of_mention(attribution, mention), RULE_SIGNATURE);
 }
 
-/* ---- a label before the quotation ---- */
-
-/* "FARROW: “We will appeal.”": the label of the paragraph, at whose end the quotation begins. */
-static bool take_label(Attribution *attribution, size_t span)
-{
-    uint32_t first = span_first(attribution, span), begin = first;
-    Label label;
-    int32_t person;
-
-    if (first < 2 || word_at(attribution, first - 1)->sign != ':' || !rule_is_on(attribution, RULE_LABEL))
-        return false;
-    while (begin > 0 && first - begin < LABEL_TOKENS && tokens_of_one_block(attribution, begin - 1, first))
-        begin--;
-    if (!label_at(attribution, begin, span_end(attribution, span), &label) || label.words != first ||
-        (begin > 0 && tokens_of_one_block(attribution, begin - 1, first)))
-        return false;
-    person = label_person(attribution, &label, &label.name);
-    if (person == NO_PERSON && !label_looks_like_speaker(attribution, &label))
-        return false;
-    decide(attribution, span, subject_new(attribution, SUBJECT_NAME, label.name.first, label.name.end, person),
-           RULE_LABEL);
-    return true;
-}
+/* ---- a handle before the quotation ---- */
 
 /* "And from @bridgewatcher: “…”": the handle before the colon. */
 static bool take_handle(Attribution *attribution, size_t span)
@@ -260,7 +230,7 @@ bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *
 void attribution_turns(Attribution *attribution)
 {
     for (size_t span = 0; span < attribution->tokens->spans.count; span++) {
-        if (!take_transcript(attribution, span) && !take_label(attribution, span) && !take_handle(attribution, span))
+        if (!take_transcript(attribution, span) && !take_handle(attribution, span))
             take_signature(attribution, span);
     }
 }
