@@ -42,7 +42,6 @@ static bool speaks_of_page(Text line)
     static const Text channels[] = {LITERAL("newsletter"), LITERAL("facebook"), LITERAL("instagram"),
                                     LITERAL("twitter"),    LITERAL("whatsapp"), LITERAL("google news"),
                                     LITERAL("linkedin"),   LITERAL("youtube"),  LITERAL("©")};
-    size_t count = 0;
     Text word;
 
     for (size_t at = 0; line_next_word(line, &at, &word);) {
@@ -53,9 +52,11 @@ static bool speaks_of_page(Text line)
         if (TEXT_IS_ONE_OF(word, words))
             return true;
     }
-    for (size_t i = 0; i < COUNT_OF(channels); i++)
-        count += line_find_words(line, channels[i]) != TEXT_NOT_FOUND;
-    return count > 0;
+    for (size_t i = 0; i < COUNT_OF(channels); i++) {
+        if (line_find_words(line, channels[i]) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
 }
 
 /* Marks of speech: what somebody says is told of. */

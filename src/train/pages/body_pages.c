@@ -55,19 +55,19 @@ static Text site_name(Text url)
 {
     static const Text seconds[] = {LITERAL("co"),  LITERAL("com"), LITERAL("org"), LITERAL("net"), LITERAL("gov"),
                                    LITERAL("edu"), LITERAL("ac"),  LITERAL("or"),  LITERAL("ne")};
-    Text host = page_address_host(url), label = host;
+    Text host = page_address_host(url), part = host;
 
     for (size_t end = host.size, labels = 0; end > 0 && labels < 3; labels++) {
         size_t start = end;
 
         while (start > 0 && host.bytes[start - 1] != '.')
             start--;
-        label = text_slice(host, (Range){start, end});
-        if (labels > 0 && !TEXT_IS_ONE_OF(label, seconds))
-            return label;
+        part = text_slice(host, (Range){start, end});
+        if (labels > 0 && !TEXT_IS_ONE_OF(part, seconds))
+            return part;
         end = start ? start - 1 : 0;
     }
-    return label;
+    return part;
 }
 
 static Text fold_name(Arena *arena, Text url, unsigned draw)
