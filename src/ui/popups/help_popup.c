@@ -16,12 +16,16 @@ enum {
     MOST_ROWS = ACTION_COUNT * CONTEXT_COUNT * MOST_LINES + GROUP_COUNT
 };
 
+/* All of them stand on the stack, which may be small: four bytes each. */
 typedef struct HelpRow {
-    ActionId action; /* ACTION_NONE: the heading of `group` */
-    KeyContext context;
-    ActionGroup group;
-    int line; /* from 0, of what the action does; only the first can be selected */
+    ActionId action : 16; /* ACTION_NONE: the heading of `group` */
+    KeyContext context : 6;
+    ActionGroup group : 6;
+    unsigned line : 4; /* from 0, of what the action does; only the first can be selected */
 } HelpRow;
+
+_Static_assert(ACTION_COUNT < 1 << 16 && CONTEXT_COUNT < 1 << 6 && GROUP_COUNT < 1 << 6,
+               "a row has room for each of them");
 
 static Rect area(const App *app)
 {
@@ -108,7 +112,7 @@ static size_t put_rows(const App *app, HelpRow row, HelpRow *rows)
 
     count = count > MOST_LINES ? MOST_LINES : count;
     for (size_t i = 0; i < count; i++) {
-        row.line = (int)i;
+        row.line = (unsigned)i & 15;
         rows[i] = row;
     }
     arena_release(&scratch);
