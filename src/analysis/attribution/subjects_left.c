@@ -37,6 +37,24 @@ size_t item_before_comma(const Attribution *attribution, const Sentence *sentenc
     return before_bracket(attribution, sentence, at);
 }
 
+static bool is_capital(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = item_token(attribution, sentence, at);
+
+    return word && word->kind == TOKEN_WORD && word->capital;
+}
+
+/* "[On Monday,] the Farmer’s Daily": a name that is nobody’s, from the clause’s beginning to an item. */
+static bool is_name_of_thing(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    if (!is_capital(attribution, sentence, at))
+        return false;
+    while (at > 0 && (is_capital(attribution, sentence, at - 1) || item_possessive(attribution, sentence, at - 1)))
+        at--;
+    return at > 0 && item_is(attribution, sentence, at - 1, WORD_THE) &&
+           (at == 1 || item_sign(attribution, sentence, at - 2, ','));
+}
+
 /* The leftmost comma with a name or a noun that speaks before it; SIZE_MAX: there is none. */
 static size_t apposition_comma(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -61,6 +79,7 @@ static size_t apposition_comma(const Attribution *attribution, const Sentence *s
         mention = mention_at(attribution, sentence->items[end].token);
         if (mention ? !mention_follows_preposition(attribution, sentence, mention)
                     : best == SIZE_MAX && (item_has(attribution, sentence, end, CLASS_ROLE) ||
+                                           is_name_of_thing(attribution, sentence, end) ||
                                            word_is_for_person(attribution, sentence->items[end].token)))
             best = i;
     }
@@ -103,13 +122,6 @@ static Left over_apposition(Attribution *attribution, const Sentence *sentence, 
         return left_found(name);
     return comma == SIZE_MAX ? left_conjunction()
                              : subject_at_phrase(attribution, sentence, item_before_comma(attribution, sentence, comma));
-}
-
-static bool is_capital(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    const Word *word = item_token(attribution, sentence, at);
-
-    return word && word->kind == TOKEN_WORD && word->capital;
 }
 
 /* Does the text know somebody by more than this name of some words that ends with a token: "Steve [Austin]"? */
