@@ -4,7 +4,7 @@ cd "$TMP" || exit
 HOME=$TMP; export HOME
 article=bridge.yaml
 cp review.yaml "$article"
-printf 'c\nHarbour Authority\nyns' | quoin review --width=80 "$article"
+printf 'c\nHarbour Authority\nnys' | quoin review --width=80 "$article"
 diff review.yaml "$article"
 quoin check "$article"
 # what was skipped is asked again, and only that; a wrong key, a number, an empty name
