@@ -22,6 +22,7 @@
 
 enum {
     PARAGRAPH_BYTES = 600, /* of one who speaks on and on: it ends with the next sentence */
+    TAG_BYTES = 300,       /* what does not end within is none */
     LABEL_BYTES = 40,
     LABEL_WORDS = 5
 };
@@ -34,6 +35,7 @@ typedef struct Captions {
     size_t paragraph; /* where the last paragraph begins in the text */
     Text voice;       /* of a <v …> that goes on */
     Text last;        /* line */
+    Text last_voice;  /* of it */
 } Captions;
 
 /* ---- lines ---- */
@@ -87,28 +89,31 @@ static Text voice_of(Text tag)
 /* The end of a tag "<i>" or a place "{\an8}" that begins at `at`; `at`: it is none. */
 static size_t tag_end(Text line, size_t at)
 {
+    Text near = text_slice(line, (Range){0, at + TAG_BYTES});
     bool is_place = line.bytes[at] == '{' && at + 1 < line.size && line.bytes[at + 1] == '\\';
-    size_t end = line.bytes[at] == '<' ? text_find_byte(line, '>', at)
-                 : is_place            ? text_find_byte(line, '}', at)
+    size_t end = line.bytes[at] == '<' ? text_find_byte(near, '>', at)
+                 : is_place            ? text_find_byte(near, '}', at)
                                        : TEXT_NOT_FOUND;
 
     return end == TEXT_NOT_FOUND ? at : end + 1;
 }
 
-/* The line without its tags; a voice in it is the one that speaks from here on. */
-static Text plain_line(Captions *captions, Text line)
+/* The line from `*at` on, as far as one speaks, without its tags: from a voice in it on it is that one. */
+static Text plain_part(Captions *captions, Text line, size_t *at)
 {
     TextBuffer plain = {0};
 
-    for (size_t at = 0; at < line.size;) {
-        size_t end = tag_end(line, at);
-        Text voice = end > at ? voice_of(text_slice(line, (Range){at + 1, end - 1})) : (Text){0};
+    while (*at < line.size) {
+        size_t end = tag_end(line, *at);
+        Text voice = end > *at ? voice_of(text_slice(line, (Range){*at + 1, end - 1})) : (Text){0};
 
+        if (voice.size && text_trim(text_buffer_text(&plain)).size)
+            break;
         if (voice.size)
             captions->voice = voice;
-        if (end == at)
-            text_buffer_add(captions->arena, &plain, text_slice(line, (Range){at, at + 1}));
-        at = end > at ? end : at + 1;
+        if (end == *at)
+            text_buffer_add(captions->arena, &plain, text_slice(line, (Range){*at, *at + 1}));
+        *at = end > *at ? end : *at + 1;
     }
     return text_trim(text_buffer_text(&plain));
 }
@@ -150,17 +155,16 @@ static bool is_shown_again(const Captions *captions, Text line)
     return text_equal(line, captions->last) && text_count_words(line) >= WORDS_LEAST && !begins_turn(line);
 }
 
-static void add_line(Captions *captions, Text line)
+/* What one says in a line. */
+static void add_part(Captions *captions, Text line)
 {
     static const Text hyphen = LITERAL("- ");
-    Text voice = captions->voice;
-    bool is_other;
+    bool is_other = !text_equal(captions->voice, captions->last_voice);
 
-    line = plain_line(captions, line);
     if (line.size == 0 || is_shown_again(captions, line))
         return;
     captions->last = line;
-    is_other = !text_equal(voice, captions->voice);
+    captions->last_voice = captions->voice;
     if (captions->text.count == 0 || is_other || begins_turn(line) || is_full(captions))
         begin_paragraph(captions);
     else
@@ -174,6 +178,12 @@ static void add_line(Captions *captions, Text line)
         line = text_slice(line, (Range){hyphen.size, line.size});
     }
     text_buffer_add(captions->arena, &captions->text, line);
+}
+
+static void add_line(Captions *captions, Text line)
+{
+    for (size_t at = 0; at < line.size;)
+        add_part(captions, plain_part(captions, line, &at));
 }
 
 /* A line before a time is its number or name; one of a note, and what is before the first time, is left out. */
