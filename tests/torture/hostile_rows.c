@@ -70,6 +70,9 @@ const Repeated repeated_rows[] = {
     {HOSTILE_TEXT, false, "he-said", "", "\xE2\x80\x9CNo.\xE2\x80\x9D He said she said they said it. ", 20000, "", "\n"},
     {HOSTILE_TEXT, false, "capitals", "", "A", 500000, "", ".\n"},
     {HOSTILE_TEXT, false, "abbreviations", "", "U.S. ", 100000, "", "\n"},
+    {HOSTILE_TEXT, false, "caption-tags", "1\n00:00:01,000 --> 00:00:02,000\nHello there.\n", "<{\\", 200000, "", "\n"},
+    {HOSTILE_TEXT, false, "message-words", "Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello there.\n"
+        "--b\nContent-Type: application/pdf; name=\"", "=?a?q?x", 200000, "", "\"\n\nx\n--b--\n"},
     /* web pages */
     {HOSTILE_PAGE, false, "deep-blocks", "<p>", "<div>x", 100000, "", ""},
     {HOSTILE_PAGE, false, "deep-formatting", "<p>", "<b><i><u>x", 100000, "", ""},

@@ -58,9 +58,12 @@ static void map_text(Arena *arena, const Article *article, Text source, OffsetMa
 
 /* ---- what is left out ---- */
 
-static Text label_of_part(const MessagePart *part)
+static Text label_of_part(Arena *arena, const MessagePart *part)
 {
-    return part->name.size ? part->name : part->type;
+    enum { NAME_BYTES = 1024, SHOWN_BYTES = 200 };
+    Text name = message_words(arena, text_slice(part->name, (Range){0, NAME_BYTES}));
+
+    return arena_shortened(arena, name.size ? name : part->type, SHOWN_BYTES);
 }
 
 /* "report.pdf, map.png and 3 more", of `count` parts that are left out. */
@@ -77,7 +80,7 @@ static void tell_left_out(Arena *arena, const Message *message, const MessagePar
             continue;
         if (count < NAMED) {
             text_buffer_add(arena, &names, count ? TEXT(", ") : TEXT(""));
-            text_buffer_add(arena, &names, label_of_part(part));
+            text_buffer_add(arena, &names, label_of_part(arena, part));
         }
         count++;
     }

@@ -181,6 +181,16 @@ static Text word_text(Arena *arena, const EncodedWord *word)
     return transfer_utf8(arena, bytes, word->charset, NULL);
 }
 
+/* Behind it no such word ends: it is not looked for from each "=?" on. */
+static size_t last_word_end(Text value)
+{
+    size_t end = value.size;
+
+    while (end > 1 && !(value.bytes[end - 2] == '?' && value.bytes[end - 1] == '='))
+        end--;
+    return end > 1 ? end : 0;
+}
+
 Text message_words(Arena *arena, Text value)
 {
     TextBuffer text = {0};
@@ -188,7 +198,7 @@ Text message_words(Arena *arena, Text value)
     bool follows = false;
     EncodedWord word;
 
-    for (size_t at = 0, size; at < value.size; at += size ? size : 1) {
+    for (size_t at = 0, last = last_word_end(value), size; at < last; at += size ? size : 1) {
         Text between = text_slice(value, (Range){plain, at});
 
         size = encoded_word(value, at, &word);

@@ -73,11 +73,11 @@ static bool has_words(const MessagePart *part)
     return is_readable(part) && text_trim(part->bytes).size;
 }
 
-static Text name_of(Arena *arena, Text type, Text disposition)
+static Text name_of(Text type, Text disposition)
 {
     Text name = message_parameter(disposition, TEXT("filename"));
 
-    return message_words(arena, name.size ? name : message_parameter(type, TEXT("name")));
+    return name.size ? name : message_parameter(type, TEXT("name"));
 }
 
 static bool is_attachment(Text disposition)
@@ -102,7 +102,7 @@ static void add_leaf(Walk *walk, Text head, Range body, Level level)
         .head = level.head,
         .type = leaf_type(type_of(arena, type)),
         .charset = message_parameter(type, TEXT("charset")),
-        .name = name_of(arena, type, disposition),
+        .name = name_of(type, disposition),
         .encoding = message_field(arena, head, TEXT("content-transfer-encoding")),
         .location = message_field(arena, head, TEXT("content-location")),
         .bytes = text_slice(walk->bytes, body),

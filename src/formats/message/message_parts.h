@@ -16,7 +16,7 @@ typedef enum PartPlace {
 typedef struct MessagePart {
     Text head;          /* of the message that it belongs to: of the innermost */
     Text type, charset; /* "text/plain" in small letters, "utf-8" as it is there */
-    Text name;          /* of the file that it was; empty: it has none */
+    Text name;          /* of the file that it was, as it is there: see message_words; empty: it has none */
     Text encoding;      /* how it travels: see transfer.h */
     Text location;      /* the address that it had; empty: none is said */
     Text bytes;         /* as they are there */
