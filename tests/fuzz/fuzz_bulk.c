@@ -121,7 +121,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     options.out = &out;
     options.errors = &errors;
     put_in_standard_input(lines);
-    (void)bulk_run(&options, write_quotes, NULL);
+    (void)bulk_run(&options, &(BulkWriter){.write = write_quotes}, NULL);
     REQUIRE(sink_flush(&out) && sink_flush(&errors));
     require_answers(&arena, lines, text_buffer_text(&out_memory.text));
     arena_release(&arena);
