@@ -103,6 +103,8 @@ format_sources = \
 	%D%/text/words/date_cursor.h \
 	%D%/text/words/head_date.c \
 	%D%/text/words/head_date.h \
+	%D%/text/words/line_label.c \
+	%D%/text/words/line_label.h \
 	%D%/text/words/line_words.c \
 	%D%/text/words/line_words.h \
 	%D%/text_file.c \

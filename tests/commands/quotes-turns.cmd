@@ -51,3 +51,11 @@ echo "-- those who have no names"
 printf 'Chat\n\n10:03 <anna> is the ferry running?\n10:04 <tom_h> no, it is closed until noon\n10:05 <anna> thanks, who said so?\n10:06 <tom_h> the captain did\n' | quoin quotes
 echo "-- a time is no part of a name, and no office"
 printf 'The inquiry\n\nAt 10:03 AM Anna Reed came in. At 5 PM Tom Hale left. PM Theresa Low stayed.\n' | quoin entities
+echo "-- lines of a chat, as long as they come; what nobody ends with a stop is not joined"
+printf 'Team call\nAttendees: Priya Raman, Olaf Brandt, Dee\n\n[09:02:11] Priya Raman: morning all. Olaf are you there\n[09:02:40] Olaf Brandt: yes, sorry, muted\n[09:03:05] Priya Raman: the vendor called. He said we ship on Friday or never\n[09:03:30] Dee: lol\n[09:03:41] Dee: which vendor?\n' | quoin quotes
+printf 'Call\n\n[09:02:11] Ann Lee: morning all!\n[09:02:40] Bob Ray: yes.\n[09:03:05] Ann Lee: the vendor called.\n[09:03:30] Bob Ray: ok then.\n' | quoin quotes
+printf 'Call\n\n00:00:05 Ann Lee\nGood morning. Are you there?\n\n00:00:09 Bob Ray\nYes, I am.\n\n00:00:12 Ann Lee\nThe vendor called us.\n\n00:00:19 Bob Ray\nAnd?\n' | quoin quotes
+echo "-- who asks is named behind \"by\"; who answers, above the first question"
+printf 'A daughter of the light\n\nInterview by Ruth Amado, 5 May 2022\n\nEdda Norling grew up on a rock. We spoke by phone.\n\nQ: What did you eat?\n\nA: Cod. It was all there was.\n\nQ: And school?\n\nA: By radio. The teacher was called Mr. Blom. Mr. Blom never came.\n' | quoin quotes
+echo "-- who is spoken to says nothing"
+printf 'The debate\n\nMODERATOR: Good evening. Ms. Brandt, the stadium tax: yes or no?\n\nBRANDT: No. I have said so.\n\nMODERATOR: Mr. Ode, thirty seconds: your turn.\n\nODE: I would ask you to wait.\n' | quoin quotes

@@ -18,19 +18,45 @@ enum {
     NAMED_AGAIN = 12 /* the weight of a person who is named more than once, in tenths */
 };
 
-/* Whom the article is about: the person named most, of two the one named first; nobody who is hardly a person. */
-static int32_t main_person(const Attribution *attribution)
+/* "Interview by Ruth Amado": is a person named first behind "by"? */
+static bool is_author(const Attribution *attribution, size_t person)
 {
+    uint32_t first = attribution->people->people.items[person].first;
+
+    return first > 0 && word_at(attribution, first - 1)->number == WORD_BY;
+}
+
+/* Is a person surely one: by more than a capital, or named more than once? */
+static bool is_sure(const Attribution *attribution, size_t person)
+{
+    return person_is_evident(attribution->people, person) ||
+           attribution->people->people.items[person].weight >= NAMED_AGAIN;
+}
+
+/* The person named most of those who are named before a token, of two the one named first; nobody who wrote it. */
+static int32_t most_named(const Attribution *attribution, uint32_t before, bool sure)
+{
+    const People *people = attribution->people;
     int32_t best = NO_PERSON;
 
-    for (size_t i = 0; i < attribution->people->people.count; i++) {
-        if (!person_is_evident(attribution->people, i) && attribution->people->people.items[i].weight < NAMED_AGAIN)
+    for (size_t i = 0; i < people->people.count; i++) {
+        if (people->people.items[i].first >= before || (sure && !is_sure(attribution, i)) || is_author(attribution, i))
             continue;
-        if (best == NO_PERSON ||
-            attribution->people->people.items[i].weight > attribution->people->people.items[best].weight)
+        if (best == NO_PERSON || people->people.items[i].weight > people->people.items[best].weight)
             best = (int32_t)i;
     }
     return best;
+}
+
+/* Whom the article is about: who is named above the first question, or else anywhere. */
+static int32_t main_person(const Attribution *attribution)
+{
+    uint32_t question = attribution->turns.count ? attribution->turns.items[0].first : 0;
+    int32_t person = most_named(attribution, question, true);
+
+    if (person == NO_PERSON)
+        person = most_named(attribution, question, false);
+    return person == NO_PERSON ? most_named(attribution, UINT32_MAX, true) : person;
 }
 
 /* Are the letters the first ones of the words of a person's name: "PS", Petra Sand? */

@@ -350,6 +350,7 @@ bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, La
     if (label->name.end == at)
         return false;
     at = read_groups(attribution, label->name.end, limit, label);
+    label->spoken_to = sign_at(attribution, at, limit) == ',';
     at = skip_role(attribution, at, limit, label->in_brackets || label->clock);
     return read_end(attribution, at, limit, label);
 }

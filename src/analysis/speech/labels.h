@@ -16,6 +16,7 @@ typedef struct Label {
     bool clock;        /* a time without brackets stands before it */
     bool in_brackets;  /* something is in brackets behind it, or, in a line of its own, behind a dash */
     bool in_angles;    /* "<gull_feeder> No.", as chats have it */
+    bool spoken_to;    /* something stands behind a comma: a role, or what somebody who is spoken to is asked about */
     bool bare;         /* "Q Thank you", without a sign behind it */
     TokenRange name;   /* as it is written, without roles behind a comma */
     TokenRange inside; /* of its first brackets: "(Tom Reed)"; first == end: there are none */

@@ -7,7 +7,7 @@
  *     BECK: When?                … and stands again
  *
  * Three labels that look like speakers, one of which stands again, with words that somebody says to somebody ("I", "you", a question) in a
- * third of them, are a transcript. A stretch ends where many paragraphs have no label.
+ * third of them (in one, where a time stands at each), are a transcript. A stretch ends where many paragraphs have no label.
  */
 #include "analysis/speech/registers.h"
 
@@ -122,7 +122,7 @@ static void note_labels_inside(Attribution *attribution, uint32_t first, uint32_
     for (uint32_t i = first; i < limit; i++) {
         if (token_starts_sentence(attribution->tokens, i) && (labelled || is_letter(attribution, i)) &&
             token_span(attribution->tokens, i) < 0 && label_at(attribution, i, limit, &label) && label.words < limit &&
-            (label.form == LABEL_COLON || (label.form == LABEL_LETTER && !label.bare)))
+            ((label.form == LABEL_COLON && !label.spoken_to) || (label.form == LABEL_LETTER && !label.bare)))
             note_label(attribution, i, limit, &label);
     }
 }
@@ -189,6 +189,7 @@ typedef struct Stretch {
     unsigned lines, letters, brackets;
     unsigned questions; /* "Q Thank you" */
     unsigned clocks;    /* labels behind a time without brackets */
+    unsigned timed;     /* that look like speakers, with a time in brackets or behind them */
     unsigned quoted;    /* that look like speakers, and whose words are in marks */
     unsigned fields;    /* "Where:", which stand again */
 } Stretch;
@@ -213,6 +214,7 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
             stretch.lines += here->form == LABEL_LINE;
             stretch.letters += here->form == LABEL_LETTER;
             stretch.brackets += here->in_brackets;
+            stretch.timed += here->timed;
             stretch.quoted += here->quoted;
         }
         stretch.end++;
@@ -226,7 +228,7 @@ static bool is_transcript(const Stretch *stretch)
     if (stretch->questions >= QUESTIONS_LEAST)
         return true;
     return stretch->right >= TURNS_LEAST && stretch->again >= TURNS_AGAIN &&
-           stretch->spoken * SPOKEN_ONE_IN >= stretch->right;
+           (stretch->spoken * SPOKEN_ONE_IN >= stretch->right || (stretch->timed == stretch->right && stretch->spoken));
 }
 
 /* Does a label of a transcript begin a turn? */
@@ -234,7 +236,7 @@ static bool is_turn(const Stretch *stretch, const Turn *turn)
 {
     if (turn->form == LABEL_DEAR)
         return false;
-    if (turn->form == LABEL_LINE && !turn->timed)
+    if (turn->form == LABEL_LINE && !turn->timed && !turn->clock)
         return turn->looks_right && (turn->again || turn->in_brackets) && stretch->lines >= LINES_LEAST &&
                stretch->spoken * 2 >= stretch->right;
     if (turn->bare)

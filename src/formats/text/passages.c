@@ -15,6 +15,7 @@
 #include "formats/text/forms/furniture.h"
 #include "formats/text/kept_lines.h"
 #include "formats/text/printed_lines.h"
+#include "formats/text/words/line_label.h"
 
 enum { GROUP_LINES_LOOKED_AT = 40, HARDLY_WRAPPED = 45, SURELY_WRAPPED = 110 };
 
@@ -149,6 +150,14 @@ static bool is_spaced(Text line)
     return wide && (wide * 2 <= gaps || gaps < 8);
 }
 
+/* "[10:03] Anna Reed: and then": whoever writes times before names writes no paragraphs over lines. */
+static bool begins_timed_turn(Text words)
+{
+    bool timed;
+
+    return line_label(words, &timed).size && timed;
+}
+
 /* Lines of a group are that far apart. */
 static size_t line_step(const PassageReader *reader)
 {
@@ -175,6 +184,7 @@ static LineGroup group_ahead(PassageReader *reader)
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.small += line_begins_small(words_of(reader, line));
         group.turns += line_begins_turn(words_of(reader, line));
+        group.timed_turns += begins_timed_turn(words_of(reader, line));
         group.lettered += line_is_lettered(words_of(reader, line), group.lettered + 1);
     }
     return group;
@@ -257,6 +267,8 @@ static bool begins_turn(const PassageReader *reader, const SourceLine *line, con
 {
     Text words = words_of(reader, line);
 
+    if (group->timed_turns > 1 && begins_timed_turn(words_of(reader, next)))
+        return true;
     return group->turns > 1 && line_begins_turn(words_of(reader, next)) &&
            (line_may_end_paragraph(words) || text_ends_with(words, TEXT("-")) || text_ends_with(words, TEXT("—")));
 }
@@ -354,7 +366,8 @@ static bool is_verbatim(PassageReader *reader, const LineGroup *group)
 {
     enum { SHORT_LINE = 60, CODE_INDENT = 4 };
 
-    if (group->count < 2 || has_item(reader, group) || reader->shape->printed)
+    if (group->count < 2 || has_item(reader, group) || reader->shape->printed ||
+        group->timed_turns * 2 > group->count) /* a chat, as many lines as there are */
         return false;
     if (is_most_spaced(reader, group) || is_of_records(reader, group))
         return true;

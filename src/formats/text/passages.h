@@ -21,16 +21,17 @@ typedef struct Passage {
 
 /* Lines without a blank line between, as far as they are looked at. */
 typedef struct LineGroup {
-    size_t end;        /* of the source */
-    size_t count;      /* lines */
-    unsigned longest;  /* of their right edges */
-    unsigned indent;   /* the least */
-    unsigned deepest;  /* the most */
-    size_t unfinished; /* lines that do not end with the end of a sentence */
-    size_t small;      /* lines that begin with a small letter */
-    size_t turns;      /* lines that begin as what somebody says */
-    size_t lettered;   /* lines that begin with "a)", "b)" and so on, one after the other */
-    size_t over;       /* lines longer than those of the text are */
+    size_t end;         /* of the source */
+    size_t count;       /* lines */
+    unsigned longest;   /* of their right edges */
+    unsigned indent;    /* the least */
+    unsigned deepest;   /* the most */
+    size_t unfinished;  /* lines that do not end with the end of a sentence */
+    size_t small;       /* lines that begin with a small letter */
+    size_t turns;       /* lines that begin as what somebody says */
+    size_t timed_turns; /* … with a time before the name */
+    size_t lettered;    /* lines that begin with "a)", "b)" and so on, one after the other */
+    size_t over;        /* lines longer than those of the text are */
 } LineGroup;
 
 /* Reads a source from the front. */
