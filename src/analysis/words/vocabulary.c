@@ -198,11 +198,19 @@ static const LowerWord *take_new(TokenList *list, Text text)
     return lower;
 }
 
-static inline uint64_t read_bytes(const char *at, size_t size)
+static inline uint64_t read64(const char *at)
 {
-    uint64_t value = 0;
+    uint64_t value;
 
-    memcpy(&value, at, size);
+    memcpy(&value, at, sizeof value);
+    return value;
+}
+
+static inline uint64_t read32(const char *at)
+{
+    uint32_t value;
+
+    memcpy(&value, at, sizeof value);
     return value;
 }
 
@@ -220,10 +228,10 @@ static size_t slot_hash(Text word)
 
     if (word.size > 8) {
         for (size_t at = 0; at + 8 < word.size; at += 8)
-            hash = mixed(hash ^ read_bytes(word.bytes + at, 8));
-        hash ^= read_bytes(word.bytes + word.size - 8, 8);
+            hash = mixed(hash ^ read64(word.bytes + at));
+        hash ^= read64(word.bytes + word.size - 8);
     } else if (word.size >= 4) {
-        hash ^= read_bytes(word.bytes, 4) << 32 ^ read_bytes(word.bytes + word.size - 4, 4);
+        hash ^= read32(word.bytes) << 32 ^ read32(word.bytes + word.size - 4);
     } else {
         for (size_t at = 0; at < word.size; at++)
             hash = hash << 8 ^ (unsigned char)word.bytes[at];
