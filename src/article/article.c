@@ -147,15 +147,19 @@ size_t article_known_block_at(const Article *article, size_t offset)
     return at ? at - 1 : 0;
 }
 
-unsigned article_paragraph_at(const Article *article, size_t offset)
+unsigned article_paragraph_at(const Article *article, size_t offset, ParagraphCount *count)
 {
-    for (size_t i = article->blocks.count ? article_known_block_at(article, offset) + 1 : 0; i-- > 0;) {
-        const Block *block = &article->blocks.items[i];
+    size_t end = article->blocks.count ? article_known_block_at(article, offset) + 1 : 0;
+
+    if (end < count->blocks)
+        *count = (ParagraphCount){0};
+    for (; count->blocks < end; count->blocks++) {
+        const Block *block = &article->blocks.items[count->blocks];
 
         if (block->number && block->kind != BLOCK_ORDERED_ITEM)
-            return block->number;
+            count->number = block->number;
     }
-    return 0;
+    return count->number;
 }
 
 size_t article_block_at(Article *article, size_t offset)

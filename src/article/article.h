@@ -238,8 +238,17 @@ bool article_index(Article *article, size_t offset);
 size_t article_block_at(Article *article, size_t offset);
 size_t article_known_block_at(const Article *article, size_t offset); /* the same among those that are indexed */
 
-/* The number of the paragraph, of those that are indexed, that holds an offset, or of the last one before it; 0: there is none. */
-unsigned article_paragraph_at(const Article *article, size_t offset);
+/* As far as paragraphs have been counted; {0}: none yet. */
+typedef struct ParagraphCount {
+    size_t blocks;   /* that have been looked at */
+    unsigned number; /* of the last paragraph among them */
+} ParagraphCount;
+
+/*
+ * The number of the paragraph, of those that are indexed, that holds an offset, or of the last one before it; 0: there is none. Whoever asks in the
+ * order of the text by one `count` has each block looked at once.
+ */
+unsigned article_paragraph_at(const Article *article, size_t offset, ParagraphCount *count);
 
 Text article_field(const Article *article, ArticleField field);
 Text article_block_text(const Article *article, size_t block);

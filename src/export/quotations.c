@@ -137,8 +137,13 @@ static bool is_json(const Table *table)
     return table->format == OUTPUT_JSON || table->format == OUTPUT_JSONL;
 }
 
-/* A row; `number`: in the list, where it is listed. */
-static void add_row(Table *table, Text path, const Analysis *analysis, const Quote *quote, size_t number)
+/* Where a quotation is. */
+typedef struct RowPlace {
+    size_t number; /* in the list, where it is listed */
+    unsigned paragraph;
+} RowPlace;
+
+static void add_row(Table *table, Text path, const Analysis *analysis, const Quote *quote, RowPlace place)
 {
     Arena scratch = {0};
     bool json = is_json(table);
@@ -147,7 +152,7 @@ static void add_row(Table *table, Text path, const Analysis *analysis, const Quo
     Range source = range_in_source(analysis, quote->range);
     TableField fields[] = {
         FIELD_TEXT("file", path),
-        {.key = "number", .kind = quote_is_listed(quote) ? KIND_NUMBER : KIND_TEXT, .number = number},
+        {.key = "number", .kind = quote_is_listed(quote) ? KIND_NUMBER : KIND_TEXT, .number = place.number},
         FIELD_TEXT("type", quote_type_name(quote->type)),
         FIELD_TEXT("speaker", count ? names[0] : none),
         {.key = "speakers", .kind = KIND_LIST, .list = names, .list_count = count},
@@ -163,7 +168,7 @@ static void add_row(Table *table, Text path, const Analysis *analysis, const Quo
         FIELD_TEXT("match", quote->given ? quote_match_name(quote->match) : none),
         FIELD_TEXT("given", quote->given ? *quote->source->given_text : none),
         FIELD_BOOL("doubtful", quote_is_doubtful(quote)),
-        FIELD_NUMBER("paragraph", article_paragraph_at(analysis->article, quote->range.start)),
+        FIELD_NUMBER("paragraph", place.paragraph),
         FIELD_TEXT("language", language_tag(analysis->language)),
     };
     table_row(table, fields, COUNT_OF(fields) - !json);
@@ -172,14 +177,17 @@ static void add_row(Table *table, Text path, const Analysis *analysis, const Quo
 
 void quotations_rows(Table *table, Text path, const Analysis *analysis)
 {
-    size_t number = 0;
+    ParagraphCount paragraphs = {0};
+    RowPlace place = {0};
 
     for (size_t i = 0; i < analysis->quotes.count; i++) {
         const Quote *quote = &analysis->quotes.items[i];
 
-        number += quote_is_listed(quote);
-        if (is_told(quote, is_json(table) ? QUOTES_AND_INDIRECT : QUOTES_LISTED))
-            add_row(table, path, analysis, quote, number);
+        place.number += quote_is_listed(quote);
+        if (!is_told(quote, is_json(table) ? QUOTES_AND_INDIRECT : QUOTES_LISTED))
+            continue;
+        place.paragraph = article_paragraph_at(analysis->article, quote->range.start, &paragraphs);
+        add_row(table, path, analysis, quote, place);
     }
 }
 

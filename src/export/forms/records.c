@@ -11,6 +11,7 @@ static void add(Export *export, const ExportSource *source)
     const Article *article = source->article;
     Arena scratch = {0};
     BodyText body = body_text_new(&scratch, article);
+    ParagraphCount paragraphs = {0};
 
     for (size_t i = 0; i < source->quote_count; i++) {
         const Quote *quote = &source->analysis->quotes.items[source->quotes[i]];
@@ -34,7 +35,7 @@ static void add(Export *export, const ExportSource *source)
             FIELD_TEXT("url", article_field(article, FIELD_URL)),
             {.key = "start", .kind = kind, .number = known ? place.characters.start : 0},
             {.key = "end", .kind = kind, .number = known ? place.characters.end : 0},
-            FIELD_NUMBER("paragraph", article_paragraph_at(article, quote->range.start)),
+            FIELD_NUMBER("paragraph", article_paragraph_at(article, quote->range.start, &paragraphs)),
         };
 
         table_row(&export->table, fields, COUNT_OF(fields));
