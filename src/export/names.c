@@ -114,7 +114,7 @@ void names_rows(Table *table, Text path, const Analysis *analysis)
         more[0] = (TableField)FIELD_NUMBER("mentions", entity->mention_count);
         more[1] = (TableField)FIELD_NUMBER("quotations", entity->quote_count);
         more[2] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
-        more[3] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
+        more[3] = (TableField)FIELD_BOOL("doubtful", entity_is_doubtful(entity));
         more[4] = (TableField)FIELD_TEXT("tagger", text_from(tagger_name(analysis)));
         more[5] = (TableField)FIELD_TEXT("language", language_tag(analysis->language));
         more[6] = (TableField)FIELD_TEXT("finer", finer[i]);
@@ -139,7 +139,7 @@ static void flat_fields(const Analysis *analysis, const Mention *mention, TableF
     fields[3] = (TableField)FIELD_TEXT("name", entity->name);
     fields[4] = (TableField)FIELD_TEXT("text", mention_text(analysis, mention));
     fields[5] = (TableField)FIELD_NUMBER("confidence", mention->confidence);
-    fields[6] = (TableField)FIELD_BOOL("doubtful", mention->doubtful);
+    fields[6] = (TableField)FIELD_BOOL("doubtful", mention_is_doubtful(mention, entity));
 }
 
 void names_rows_flat(Table *table, Text path, const Analysis *analysis)
@@ -183,7 +183,7 @@ static void write_mentions(Sink *out, const Analysis *analysis, const Entity *en
             FIELD_NUMBER("end", source.end),
             FIELD_TEXT("text", mention_text(analysis, mention)),
             FIELD_NUMBER("confidence", mention->confidence),
-            FIELD_BOOL("doubtful", mention->doubtful),
+            FIELD_BOOL("doubtful", mention_is_doubtful(mention, entity)),
         };
 
         sink_string(out, i == entity->first_mention ? "" : ", ");
@@ -198,7 +198,7 @@ static void write_entity(Sink *out, Arena *arena, const Analysis *analysis, cons
 
     entity_fields(arena, entity, fields);
     fields[ENTITY_FIELDS] = (TableField)FIELD_NUMBER("confidence", entity->confidence);
-    fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity->doubtful);
+    fields[ENTITY_FIELDS + 1] = (TableField)FIELD_BOOL("doubtful", entity_is_doubtful(entity));
     fields[ENTITY_FIELDS + 2] = (TableField)FIELD_TEXT("finer", finer);
     sink_byte(out, '{');
     table_json_members(out, fields, COUNT_OF(fields));

@@ -85,7 +85,7 @@ static void put_name(Writing *writing, const Entity *entity)
         FIELD_NUMBER("mentions", entity->mention_count),
         FIELD_NUMBER("quotations", entity->quote_count),
         FIELD_NUMBER("confidence", entity->confidence),
-        FIELD_BOOL("doubtful", entity->doubtful),
+        FIELD_BOOL("doubtful", entity_is_doubtful(entity)),
     };
     table_json_object(writing->out, fields, COUNT_OF(fields));
 }

@@ -107,7 +107,7 @@ static Rect cells_of(Rect area)
 
 static Text name_of(const App *app, const MapRow *row, Arena *scratch)
 {
-    bool doubtful = row->entity != NO_INDEX && app->document.analysis->entities.items[row->entity].doubtful;
+    bool doubtful = row->entity != NO_INDEX && entity_is_doubtful(&app->document.analysis->entities.items[row->entity]);
 
     if (row->name.size == 0)
         return TEXT("unknown");
