@@ -20,7 +20,8 @@ enum {
     OTHERS_BEFORE = 60,
     CALLED_BEFORE = 3,
     PRONOUN_BEHIND = 2,
-    LIKELY_PERSON = 4 /* halves of evidence */
+    BESIDE_REACH = 12, /* tokens */
+    LIKELY_PERSON = 4  /* halves of evidence */
 };
 
 /* Weights in hundredths. */
@@ -130,6 +131,48 @@ static int word_fits(const Search *search, int32_t person, const Word *word, boo
     if (traits_match(search, person, word->hash, &none))
         return head || word->capital ? OTHER_WORD : 0;
     return head ? OTHER_WORD_MISSING : 0;
+}
+
+/* "Otto Schnell, [the mayor of Haverley]": do both words stand beside the name, in its sentence? */
+static bool is_said_beside(const Search *search, const NameRun *mention, uint32_t head_hash, uint32_t name_hash)
+{
+    const TokenList *tokens = search->attribution->tokens;
+    uint32_t at = mention->outer > BESIDE_REACH ? mention->outer - BESIDE_REACH : 0;
+    bool head = false, name = false;
+
+    for (; at < attribution_token_count(search->attribution) && at < mention->outer_end + BESIDE_REACH; at++) {
+        uint32_t hash = word_at(search->attribution, at)->hash;
+
+        if (token_sentence(tokens, at) != token_sentence(tokens, mention->first))
+            continue;
+        head = head || hash == head_hash;
+        name = name || hash == name_hash;
+    }
+    return head && name;
+}
+
+/* "the leader of [Stona]": is that a name with which the text does not describe the person? */
+static bool is_of_another(const Search *search, const Description *description, const NameRun *mention)
+{
+    static const RowBits none = {0};
+    uint32_t at = description->head + 1, end = description->subject->end;
+    bool named = false;
+
+    if (at >= end || !token_is(search, at, TEXT("of")))
+        return false;
+    while (++at < end) {
+        const Word *word = word_at(search->attribution, at);
+
+        if (!word->capital && !(word->classes & CLASS_DETERMINER))
+            break;
+        if (!word->capital || token_is_small(word))
+            continue;
+        named = true;
+        if (traits_match(search, mention->person, word->hash, &none) ||
+            is_said_beside(search, mention, description->head_hash, word->hash))
+            return false;
+    }
+    return named;
 }
 
 /* How well the words fit; *head tells whether the head does. */
@@ -301,6 +344,8 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
             is_other_gender(search, mention, wanted))
             continue;
         score = fit(search, &description, mention->person, &head);
+        if (is_of_another(search, &description, mention))
+            continue;
         if (!head && !may_be_guessed(search, subject, mention, guess))
             continue;
         score +=
