@@ -235,7 +235,7 @@ static void test(Arena *arena, const Options *options, Text bytes)
     tag_corpus_read(arena, options->test, &(TagSelection){.left_out = options->selection.left_out}, &model, &documents);
     for (size_t i = 0; i < documents.count; i++)
         tagger_run(&documents.items[i].text, 0, documents.items[i].tokens.tokens.count,
-                   tag_memo_new(arena, documents.items[i].tokens.tokens.count), documents.items[i].labels,
+                   tag_memo_new(arena, documents.items[i].tokens.words.count), documents.items[i].labels,
                    documents.items[i].margins);
     for (size_t i = 0; i < COUNT_OF(sources); i++)
         print_figure(&documents, sources[i]);

@@ -58,7 +58,7 @@ void entities_use_model(EntityWork *work, const TagModel *model)
         return;
     work->tagging = arena_within(work->arena);
     tag_text_begin(&work->tags, work->tagging, work->input.tokens, model);
-    work->memo = tag_memo_new(work->tagging, work->input.tokens->tokens.count);
+    work->memo = tag_memo_new(work->tagging, work->input.tokens->words.count);
     work->scratch = arena_within(work->tagging);
 }
 

@@ -149,19 +149,19 @@ enum { MEMO_LEAST = 64, MEMO_MOST = 2048 }; /* powers of two */
 
 struct TagMemo {
     size_t mask;
-    uint32_t *places; /* 1 + the token where the word stands; 0: none yet */
+    uint32_t *words; /* 1 + the number of the word; 0: none yet */
     TagScores *scores;
 };
 
-TagMemo *tag_memo_new(Arena *arena, size_t token_count)
+TagMemo *tag_memo_new(Arena *arena, size_t word_count)
 {
     TagMemo *memo = ARENA_NEW(arena, TagMemo);
     size_t size = MEMO_LEAST;
 
-    while (size < MEMO_MOST && size < token_count)
+    while (size < MEMO_MOST && size < word_count)
         size *= 2;
     memo->mask = size - 1;
-    memo->places = ARENA_ARRAY(arena, uint32_t, size);
+    memo->words = ARENA_ARRAY(arena, uint32_t, size);
     memo->scores = arena_room(arena, size * sizeof *memo->scores);
     return memo;
 }
@@ -226,12 +226,11 @@ static void end_asked(Run *run)
 static TagScores *own_scores(Run *run, size_t token, bool *known)
 {
     TagMemo *memo = run->memo;
-    const TokenList *tokens = run->text->tokens;
-    size_t slot = tag_word(run->text, token)->form.hash & memo->mask;
-    uint32_t place = memo->places[slot];
+    uint32_t word = run->text->tokens->tokens.items[token].word;
+    size_t slot = word & memo->mask;
 
-    *known = place && text_equal(tokens_text(tokens, place - 1), tokens_text(tokens, token));
-    memo->places[slot] = (uint32_t)token + 1;
+    *known = memo->words[slot] == word + 1;
+    memo->words[slot] = word + 1;
     return &memo->scores[slot];
 }
 

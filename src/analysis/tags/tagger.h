@@ -21,9 +21,9 @@ int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *mov
 void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, const TagScores *best,
                  const unsigned char *labels, int32_t *margins);
 
-/* Words whose own features have been added up, kept from call to call for one text of so many tokens. */
+/* Words whose own features have been added up, kept from call to call for one text of so many words (TokenList.words). */
 typedef struct TagMemo TagMemo;
-TagMemo *tag_memo_new(Arena *arena, size_t token_count);
+TagMemo *tag_memo_new(Arena *arena, size_t word_count);
 
 /* Label the tokens of the segments that begin in [first, end), which are looked at, with the margins of those in names; `labels` and `margins`
  * begin with those of the first. Tokens of no segment are left as they are. */
