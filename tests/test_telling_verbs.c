@@ -51,11 +51,14 @@ int main(void)
     Arena arena = {0};
 
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        ok(i == 0 || text_is_before(rows[i - 1].forms[0], rows[i].forms[0]), "\"%.*s\" stands in its place",
+           TEXT_ARGS(rows[i].forms[0]));
         for (int at = 0; at < FORMS; at++) {
             Text form = rows[i].forms[at], other = spelled_with_s(&arena, form);
             const Row *british = other.size ? row_of(other) : &rows[i];
 
             ok(is_asked_for(form), "\"%.*s\" is a verb of saying", TEXT_ARGS(form));
+            ok(form.bytes[0] == rows[i].forms[0].bytes[0], "\"%.*s\" begins as its base does", TEXT_ARGS(form));
             ok(row_of(form) == &rows[i], "\"%.*s\" stands in one row", TEXT_ARGS(form));
             ok(british && strcmp(british->kind, rows[i].kind) == 0, "\"%.*s\" is spelled with an s too",
                TEXT_ARGS(form));

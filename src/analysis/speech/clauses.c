@@ -10,6 +10,7 @@
 
 #include "analysis/attribution/verbs.h"
 #include "analysis/words/vocabulary.h"
+#include "base/lower_bound.h"
 
 enum { VERB_REACH = 24, /* items */ FEWEST_WORDS = 3 };
 
@@ -27,11 +28,14 @@ const TellingVerb *telling_verb(const Attribution *attribution, uint32_t verb)
     };
     static const TellingVerb other = {{{0}}, OBJECT_MAYBE, LISTENER_NOBODY};
     Text text = tokens_text(attribution->tokens, verb);
+    char first = text.size ? ascii_to_lower(text.bytes[0]) : '\0';
+    size_t at;
 
-    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
+    LOWER_BOUND(at, COUNT_OF(verbs), verbs[at].forms[0].bytes[0] < first);
+    for (; at < COUNT_OF(verbs) && verbs[at].forms[0].bytes[0] == first; at++) {
         for (size_t form = 0; form < VERB_FORMS; form++) {
-            if (text_equal_ignoring_case(text, verbs[i].forms[form]))
-                return &verbs[i];
+            if (text_equal_ignoring_case(text, verbs[at].forms[form]))
+                return &verbs[at];
         }
     }
     return &other;
