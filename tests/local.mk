@@ -42,6 +42,7 @@ check_PROGRAMS = \
 	%D%/test_hyperlinks \
 	%D%/test_indirect \
 	%D%/test_io_errors \
+	%D%/test_json_strings \
 	%D%/test_json_tree \
 	%D%/test_jumps \
 	%D%/test_keeping \
