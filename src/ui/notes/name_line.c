@@ -84,15 +84,6 @@ static Text name_near(const Analysis *analysis, Text typed)
     return (Text){0};
 }
 
-void name_line_say_near(App *app, Text name)
-{
-    const Analysis *analysis = app->document.analysis;
-    Text near = entity_named(analysis, name) == NO_ENTITY ? name_near(analysis, name) : (Text){0};
-
-    if (near.size && app->message.role == ROLE_STATUS_INFO)
-        app_say(app, ROLE_STATUS_WARNING, "did you mean %.*s? kept as typed; gs changes it", TEXT_ARGS(near));
-}
-
 /* The entity that the line is about; NULL: none. */
 static const Entity *entity_of_line(const App *app)
 {
@@ -120,6 +111,20 @@ static Text thought_speaker(const App *app)
     return source->speaker_count ? source->speakers[0].name : (Text){0};
 }
 
+/* Number `*left`, from 1 and counted down, of those who speak and are no names ("MODERATOR"), but for who is thought to. Empty: there are fewer. */
+static Text phrase_candidate(const App *app, Text typed, Text thought, size_t *left)
+{
+    const Speakers *speakers = &app->document.listed.speakers;
+
+    for (size_t i = 0; app->prompt.line.kind == PROMPT_SPEAKER && i < speakers->phrases.count; i++) {
+        Text name = speakers->phrases.items[i].name;
+
+        if (!text_equal_ignoring_case(name, thought) && begins_word(name, typed) && --*left == 0)
+            return name;
+    }
+    return (Text){0};
+}
+
 /* Candidate `number`, from 1. Empty: there are no more. */
 static Text candidate_name(const App *app, Text typed, size_t number)
 {
@@ -140,7 +145,36 @@ static Text candidate_name(const App *app, Text typed, size_t number)
             begins_word(entity->name, typed) && --number == 0)
             return entity->name;
     }
-    return (Text){0};
+    return phrase_candidate(app, typed, thought, &number);
+}
+
+static bool is_phrase(const App *app, Text name)
+{
+    const Speakers *speakers = &app->document.listed.speakers;
+
+    for (size_t i = 0; i < speakers->phrases.count; i++) {
+        if (text_equal_ignoring_case(speakers->phrases.items[i].name, name))
+            return true;
+    }
+    return false;
+}
+
+/* Whom one means who types the beginning of one name alone, else of whom it is nearly the name. Empty: nobody, or it is a name itself. */
+static Text name_meant(const App *app, Text typed)
+{
+    if (entity_named(app->document.analysis, typed) != NO_ENTITY || is_phrase(app, typed))
+        return (Text){0};
+    if (candidate_name(app, typed, 2).size == 0 && candidate_name(app, typed, 1).size)
+        return candidate_name(app, typed, 1);
+    return name_near(app->document.analysis, typed);
+}
+
+void name_line_say_near(App *app, Text name)
+{
+    Text meant = name_meant(app, name);
+
+    if (meant.size && app->message.role == ROLE_STATUS_INFO)
+        app_say(app, ROLE_STATUS_WARNING, "did you mean %.*s? kept as typed; gs changes it", TEXT_ARGS(meant));
 }
 
 static void complete(App *app)

@@ -13,7 +13,7 @@ PromptEdit name_line_key(App *app, Key key);
 /* The form number `form` of an entity's name, from 0: its name, then the others; empty: it has no more. */
 Text entity_form(const Entity *entity, size_t form);
 
-/* Ask after a name that was taken, where nothing in the article is called so, but something nearly. */
+/* Ask after a name that was taken, where nothing in the article is called so, but something nearly, or one name begins so. */
 void name_line_say_near(App *app, Text name);
 
 #endif
