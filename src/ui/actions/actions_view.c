@@ -301,8 +301,17 @@ Effects action_redraw(App *app, const Call *call)
     return EFFECT_REDRAW;
 }
 
+/* What is listed is that of the selected name: it was selected first. */
+static bool filters_selected_name(const Document *document)
+{
+    size_t entity = document_current_entity(document);
+
+    return entity != NO_INDEX && document->listed.filter.size &&
+           text_equal_ignoring_case(document->listed.filter, document->analysis->entities.items[entity].name);
+}
+
 /* Escape takes back one thing a time, the newest first in a reader's mind: selection, search, selected link or name, filter,
- * selected quotation. */
+ * selected quotation; of a name whose quotations are listed, the filter before the name. */
 Effects action_clear(App *app, const Call *call)
 {
     Document *document = &app->document;
@@ -316,7 +325,7 @@ Effects action_clear(App *app, const Call *call)
         search_end(&document->search);
     } else if (document->link_start != NO_OFFSET) {
         document->link_start = NO_OFFSET;
-    } else if (document->mention_start != NO_OFFSET) {
+    } else if (document->mention_start != NO_OFFSET && !filters_selected_name(document)) {
         document->mention_start = NO_OFFSET;
     } else if (document->listed.filter.size) {
         app_set_filter(app, (Text){0}, false);
