@@ -43,6 +43,15 @@ Text entity_type_name(EntityType type)
     return names[type];
 }
 
+EntityType entity_type_named(Text name)
+{
+    int type = 0;
+
+    while (type < ENTITY_TYPE_COUNT && !text_equal_ignoring_case(entity_type_name((EntityType)type), name))
+        type++;
+    return (EntityType)type;
+}
+
 Text entity_type_plural(EntityType type)
 {
     static const Text plurals[ENTITY_TYPE_COUNT] = {

@@ -75,6 +75,7 @@ bool entity_is_doubtful(const Entity *entity);
 bool mention_is_doubtful(const Mention *mention, const Entity *entity);
 
 Text entity_type_name(EntityType type);   /* "organization" */
+EntityType entity_type_named(Text name);  /* ENTITY_TYPE_COUNT: none is */
 Text entity_type_plural(EntityType type); /* "Organisations" */
 Text entity_kind(const Entity *entity);   /* its type's name, or the type that the article gives it: "event" */
 

@@ -214,22 +214,12 @@ static void join(Changing *changing, Text name, Text same)
     absorb(changing, whole, part);
 }
 
-/* ENTITY_TYPE_COUNT: it is none. */
-static int kind_named(Text kind)
-{
-    int type = 0;
-
-    while (type < ENTITY_TYPE_COUNT && !text_equal_ignoring_case(entity_type_name((EntityType)type), kind))
-        type++;
-    return type;
-}
-
 /* What a name is. The reader does not doubt it, whatever the article's file says. */
 static void set_kind(Changing *changing, Text name, Text kind)
 {
     Analysis *analysis = changing->analysis;
     size_t index = entity_named(analysis, name);
-    int type = kind_named(kind);
+    EntityType type = entity_type_named(kind);
     Entity *entity;
 
     if (index == NO_ENTITY || type == ENTITY_TYPE_COUNT)

@@ -361,13 +361,42 @@ static const Note *version_with_id(const App *app, NoteList list, Text id)
     return NULL;
 }
 
+/* "organisation": the type of that name; what is none, as it is. */
+static Text kind_spoken(Text kind)
+{
+    EntityType type = entity_type_named(kind);
+    const Entity one = {.type = (unsigned char)type};
+
+    return type == ENTITY_TYPE_COUNT ? kind : entity_kind_spoken(&one);
+}
+
+/* What it is after a step back: `back` has no words where there was no note before. */
+static Text as_it_is(Arena *scratch, const Note *back, const Note *now)
+{
+    Text kind = note_field(back, NOTE_KIND), speaker = note_field(back, NOTE_SPEAKER);
+
+    if (back->list == NOTE_LIST_REMARKS)
+        return TEXT("the note is as it was");
+    if (kind.size)
+        return arena_printf(scratch, "%.*s: %.*s, as you said before", TEXT_ARGS(note_field(back, NOTE_NAME)),
+                            TEXT_ARGS(kind_spoken(kind)));
+    if (now && note_field(now, NOTE_KIND).size)
+        return arena_printf(scratch, "%.*s: as it was found", TEXT_ARGS(note_field(now, NOTE_NAME)));
+    if (note_is_no_speech(back))
+        return TEXT("nobody's speech, as you said before");
+    if (speaker.size)
+        return arena_printf(scratch, "by %.*s, as you said before", TEXT_ARGS(speaker));
+    return TEXT("it is as it was");
+}
+
 static void put_back(App *app, Arena *scratch, Note back)
 {
     const Note *now = version_with_id(app, back.list, back.fields[NOTE_ID]);
+    Text done = as_it_is(scratch, &back, now);
 
     if (now)
         note_follow(scratch, &back, now);
-    (void)put_or_say(app, &back, back.list == NOTE_LIST_REMARKS ? "the note is as it was" : "it is as it was");
+    (void)put_or_say(app, &back, arena_terminated(scratch, done));
     select_id(app, back.fields[NOTE_ID]);
 }
 

@@ -158,7 +158,8 @@ static Text empty_text(const App *app, Arena *scratch)
     if (!app->noting.is_read)
         return TEXT("reading…");
     if (corrections)
-        return arena_printf(scratch, "No notes, %zu %s.", corrections, corrections == 1 ? "correction" : "corrections");
+        return arena_printf(scratch, "%zu %s; see gq and ge", corrections,
+                            corrections == 1 ? "correction" : "corrections");
     return TEXT("No notes yet; a writes one on what is selected.");
 }
 
