@@ -150,14 +150,6 @@ static bool is_spaced(Text line)
     return wide && (wide * 2 <= gaps || gaps < 8);
 }
 
-/* "[10:03] Anna Reed: and then": whoever writes times before names writes no paragraphs over lines. */
-static bool begins_timed_turn(Text words)
-{
-    bool timed;
-
-    return line_label(words, &timed).size && timed;
-}
-
 /* Lines of a group are that far apart. */
 static size_t line_step(const PassageReader *reader)
 {
@@ -184,7 +176,7 @@ static LineGroup group_ahead(PassageReader *reader)
         group.unfinished += !line_may_end_paragraph(words_of(reader, line));
         group.small += line_begins_small(words_of(reader, line));
         group.turns += line_begins_turn(words_of(reader, line));
-        group.timed_turns += begins_timed_turn(words_of(reader, line));
+        group.timed_turns += line_has_timed_label(words_of(reader, line));
         group.lettered += line_is_lettered(words_of(reader, line), group.lettered + 1);
     }
     return group;
@@ -267,7 +259,8 @@ static bool begins_turn(const PassageReader *reader, const SourceLine *line, con
 {
     Text words = words_of(reader, line);
 
-    if (group->timed_turns > 1 && begins_timed_turn(words_of(reader, next)))
+    /* "[10:03] Anna Reed: and then": whoever writes times before names writes no paragraphs over lines. */
+    if (group->timed_turns > 1 && line_has_timed_label(words_of(reader, next)))
         return true;
     return group->turns > 1 && line_begins_turn(words_of(reader, next)) &&
            (line_may_end_paragraph(words) || text_ends_with(words, TEXT("-")) || text_ends_with(words, TEXT("—")));

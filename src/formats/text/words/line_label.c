@@ -67,3 +67,11 @@ Text line_label(Text line, bool *timed)
                ? name
                : (Text){0};
 }
+
+bool line_has_timed_label(Text line)
+{
+    bool timed = false;
+
+    (void)skip_time(line, &timed);
+    return timed && line_label(line, &timed).size;
+}
