@@ -4,13 +4,11 @@
 #include "analysis/merging/merge_work.h"
 #include "analysis/words/quotation_words.h"
 
-static Text without_ending(Text folded, const char *const *endings, size_t count)
+static Text without_ending(Text folded, const Text *endings, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        Text ending = text_from(endings[i]);
-
-        if (text_ends_with(folded, ending)) {
-            folded.size -= ending.size;
+        if (text_ends_with(folded, endings[i])) {
+            folded.size -= endings[i].size;
             folded.size -= folded.size && folded.bytes[folded.size - 1] == ','; /* "ines farrow, jr" */
             return folded;
         }
@@ -21,7 +19,8 @@ static Text without_ending(Text folded, const char *const *endings, size_t count
 /* "ines farrow jr" without what tells a son from a father, "durham hall qc" without its letters. */
 static Text without_suffix(Text folded)
 {
-    static const char *const suffixes[] = {" jr", " sr", " ii", " iii", " iv", " kc", " qc"};
+    static const Text suffixes[] = {LITERAL(" jr"), LITERAL(" sr"), LITERAL(" ii"), LITERAL(" iii"),
+                                    LITERAL(" iv"), LITERAL(" kc"), LITERAL(" qc")};
 
     return without_ending(folded, suffixes, COUNT_OF(suffixes));
 }
@@ -29,7 +28,7 @@ static Text without_suffix(Text folded)
 /* Only without the letters. */
 static Text without_letters(Text folded)
 {
-    static const char *const letters[] = {" kc", " qc"};
+    static const Text letters[] = {LITERAL(" kc"), LITERAL(" qc")};
 
     return without_ending(folded, letters, COUNT_OF(letters));
 }
