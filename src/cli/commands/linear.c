@@ -93,7 +93,7 @@ int linear_session(Session *session, const Options *options)
     LineTerminal terminal;
     Linear linear;
     Report report, unkept;
-    App app;
+    App *app = ARENA_NEW(&session->arena, App);
 
     report_init(&unkept, &session->arena, TEXT("notes"));
     report_init(&report, &session->arena, TEXT("quoin"));
@@ -103,22 +103,22 @@ int linear_session(Session *session, const Options *options)
     }
     session_remember(session, options);
     app_options = session_app_options(session, options);
-    app_init(&app, &app_options);
-    if (has_nothing(&app)) {
-        report_print(options->errors, &app.failure, options->charset);
-        app_release(&app);
+    app_init(app, &app_options);
+    if (has_nothing(app)) {
+        report_print(options->errors, &app->failure, options->charset);
+        app_release(app);
         line_terminal_close(&terminal);
         return EXIT_USAGE;
     }
-    linear_begin(&linear, &app, options->out, options->width_columns ? options->width_columns : style.columns,
+    linear_begin(&linear, app, options->out, options->width_columns ? options->width_columns : style.columns,
                  options->lines ? options->lines : lines_of_screen(style.rows));
     loop(&linear, &terminal, session, options);
     linear_end(&linear);
-    if (!remembering_end(&app, &report))
+    if (!remembering_end(app, &report))
         report_print(options->errors, &report, options->charset);
-    noting_end(&app, &unkept);
+    noting_end(app, &unkept);
     report_print(options->errors, &unkept, options->charset);
-    app_release(&app);
+    app_release(app);
     line_terminal_close(&terminal);
     return EXIT_OK;
 }

@@ -358,30 +358,30 @@ static int read_articles(Session *session, const Options *options)
     Canvas canvas;
     Leaving left;
     Unkept unkept;
-    App app;
+    App *app = ARENA_NEW(&session->arena, App);
 
     session_remember(session, options);
     app_options = options_here(session, options);
     canvas_init(&canvas, app_options.charset);
     canvas.order = app_options.order;
     canvas.hyperlinks = hyperlinks_wanted(session->config.hyperlinks, true);
-    app_init(&app, &app_options);
+    app_init(app, &app_options);
     report_sort(&session->config_report);
     if (session->config_is_used) /* what a reader left that was killed while it kept a theme */
         file_sweep(&session->arena, path_string(session->config_path));
-    message_say_problems(&app.message, "", &session->config_report);
+    message_say_problems(&app->message, "", &session->config_report);
     watch_themes(session);
-    left = loop(&app, &canvas, session, options);
-    remember_last(&app, session, &unkept);
+    left = loop(app, &canvas, session, options);
+    remember_last(app, session, &unkept);
     if (left == LEFT_BY_KEY)
         screen_leave();
     else
         screen_close();
-    if (left == LEFT_BY_KEY && app.config->keep_screen)
-        print_last_screen(&app, &canvas, options);
+    if (left == LEFT_BY_KEY && app->config->keep_screen)
+        print_last_screen(app, &canvas, options);
     report_print(options->errors, &unkept.places, options->charset);
     report_print(options->errors, &unkept.notes, options->charset);
-    app_release(&app);
+    app_release(app);
     canvas_release(&canvas);
     if (left == LEFT_TO_PRINT)
         return show_session(session, options);

@@ -65,14 +65,14 @@ bool show_fits(Session *session, const Options *options, int rows)
     AppOptions app_options = session_app_options(session, options);
     int width = print_width(options, stream_style(options->color).columns);
     bool fits;
-    App app;
+    App *app = ARENA_NEW(&session->arena, App);
 
-    app_init(&app, &app_options);
-    fits = app.document.article && has_rows(&app, width, rows);
+    app_init(app, &app_options);
+    fits = app->document.article && has_rows(app, width, rows);
     if (fits)
-        document_finish(&app.document);
-    fits = fits && has_rows(&app, width, rows);
-    app_release(&app);
+        document_finish(&app->document);
+    fits = fits && has_rows(app, width, rows);
+    app_release(app);
     return fits;
 }
 
@@ -125,29 +125,29 @@ int show_session(Session *session, const Options *options)
 {
     AppOptions app_options = session_app_options(session, options);
     int status = EXIT_OK;
-    App app;
+    App *app = ARENA_NEW(&session->arena, App);
 
     app_options.variant = screen_variant(app_options.variant);
-    app_init(&app, &app_options);
+    app_init(app, &app_options);
     for (size_t entry = 0; entry < session->library.entries.count && options->out->error == 0; entry++) {
         if (entry > 0) {
-            app_open(&app, entry);
+            app_open(app, entry);
             sink_byte(options->out, '\n');
         }
-        if (app.document.article)
-            document_finish(&app.document);
-        if (app.document.article && options->notes == NOTES_WANTED)
-            take_notes(session, &app, options);
-        file_tell_error(&app.document.file, &app.failure);
-        report_print(options->errors, &app.failure, options->charset);
-        if (app.document.article && !app_page_fails(&app))
-            print_article(&app, options);
-        if (!app.document.article || app_page_fails(&app) || app.failure.unreadable)
+        if (app->document.article)
+            document_finish(&app->document);
+        if (app->document.article && options->notes == NOTES_WANTED)
+            take_notes(session, app, options);
+        file_tell_error(&app->document.file, &app->failure);
+        report_print(options->errors, &app->failure, options->charset);
+        if (app->document.article && !app_page_fails(app))
+            print_article(app, options);
+        if (!app->document.article || app_page_fails(app) || app->failure.unreadable)
             status = EXIT_USAGE;
-        if (app.failure.error_count && status == EXIT_OK)
+        if (app->failure.error_count && status == EXIT_OK)
             status = EXIT_PROBLEMS;
     }
-    app_release(&app);
+    app_release(app);
     return status;
 }
 

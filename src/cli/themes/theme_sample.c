@@ -35,24 +35,24 @@ static bool draw_sample(Session *session, const Options *options, const Theme *t
 {
     AppOptions app_options = session_app_options(session, options);
     bool model_asked = session->model_asked, changed, good;
-    App app;
+    App *app = ARENA_NEW(&session->arena, App);
 
-    app_init(&app, &app_options);
-    app.themes.theme = theme;
-    theme_choice_use_variant(&app.themes, variant == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
-    app_resize(&app, canvas->rows, canvas->columns);
-    while (app_work(&app, &changed))
+    app_init(app, &app_options);
+    app->themes.theme = theme;
+    theme_choice_use_variant(&app->themes, variant == VARIANT_DARK ? CHOICE_DARK : CHOICE_LIGHT);
+    app_resize(app, canvas->rows, canvas->columns);
+    while (app_work(app, &changed))
         ;
-    press_keys(&app);
-    while (app_work(&app, &changed))
+    press_keys(app);
+    while (app_work(app, &changed))
         ;
-    app_settle(&app);
-    app_draw(&app, canvas);
-    report_print(options->errors, &app.failure, options->charset);
+    app_settle(app);
+    app_draw(app, canvas);
+    report_print(options->errors, &app->failure, options->charset);
     if (!model_asked)
         model_print_problem(options->errors, session->model_problem);
-    good = app.document.article && !app.failure.unreadable;
-    app_release(&app);
+    good = app->document.article && !app->failure.unreadable;
+    app_release(app);
     return good;
 }
 
