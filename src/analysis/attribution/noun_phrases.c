@@ -155,6 +155,23 @@ static bool adds_to_noun(const Attribution *attribution, const Sentence *sentenc
                                             word_is_for_person(attribution, sentence->items[at - 1].token)));
 }
 
+/* "[according to] police", "was [criticised by] an official", "will [need to]": how many items before a phrase lead to it. */
+static size_t leading_items(const Attribution *attribution, const Sentence *sentence, size_t start, size_t at)
+{
+    static const Text before[] = {LITERAL("are"), LITERAL("been"), LITERAL("had"),  LITERAL("has"),  LITERAL("have"),
+                                  LITERAL("is"),  LITERAL("was"),  LITERAL("were"), LITERAL("will"), LITERAL("would")};
+    Text word = tokens_text(attribution->tokens, sentence->items[start].token);
+
+    if (start + 1 >= at || !item_has(attribution, sentence, start + 1, CLASS_PREPOSITION))
+        return 0;
+    if (text_equal_ignoring_case(word, TEXT("according")))
+        return 2;
+    return start > 0 && text_ends_with(word, TEXT("ed")) && item_token(attribution, sentence, start - 1) &&
+                   TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[start - 1].token), before)
+               ? 2
+               : 0;
+}
+
 /* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
 static size_t nominal_start(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -177,7 +194,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
            (item_has(attribution, sentence, start, CLASS_AUXILIARY | CLASS_CONJUNCTION) ||
             word_ends_in_ly(attribution, sentence->items[start].token)))
         start++;
-    return start;
+    return start + leading_items(attribution, sentence, start, at);
 }
 
 /* "meddling [the California congressman]", "In March [the mayor]": a phrase begins with the last article in it that no preposition or "and"
