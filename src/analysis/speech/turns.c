@@ -8,12 +8,15 @@
  *     “We will appeal.” — Ines Farrow      signatures
  *     blockquote: We will appeal.          block quotations with a line that tells whose they are
  *     cite: Ines Farrow, in a letter
+ *     Ines Farrow puts it like this:       … or that stand behind a sentence that names one person, and ends in a colon
+ *     blockquote: We will appeal.
  */
 #include "analysis/speech/turns.h"
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/people/people_index.h"
 #include "analysis/speech/registers.h"
+#include "analysis/words/lower_word.h"
 #include "base/lower_bound.h"
 
 enum {
@@ -209,16 +212,84 @@ static int32_t cited_subject(Attribution *attribution, uint32_t block)
     return end > first ? subject_new(attribution, SUBJECT_NOMINAL, first, end, NO_PERSON) : NO_SUBJECT;
 }
 
+/* "He wrote to Farrow:", "The court told Farrow:": somebody else speaks. */
+static bool is_spoken_to(const Attribution *attribution, uint32_t first, uint32_t name)
+{
+    static const Text pronouns[] = {LITERAL("he"), LITERAL("i"), LITERAL("she"), LITERAL("they"), LITERAL("we")};
+    static const Text before[] = {LITERAL("about"), LITERAL("asked"), LITERAL("of"),   LITERAL("on"),
+                                  LITERAL("tells"), LITERAL("to"),    LITERAL("told"), LITERAL("with")};
+
+    for (uint32_t i = first; i < name; i++) {
+        LowerWord word = lower_word(tokens_text(attribution->tokens, i));
+
+        if (TEXT_IS_ONE_OF(((Text){word.bytes, word.size}), pronouns))
+            return true;
+    }
+    return name > first && TEXT_IS_ONE_OF(tokens_text(attribution->tokens, name - 1), before);
+}
+
+/* The person whom words name outside of quotation marks, when it is one alone; NULL: nobody, or several. */
+static const NameRun *only_person(Attribution *attribution, uint32_t first, uint32_t end)
+{
+    const NameRun *only = NULL;
+
+    for (uint32_t i = first; i < end; i++) {
+        const NameRun *mention = mention_at(attribution, i);
+
+        if (!mention || token_span(attribution->tokens, i) >= 0)
+            continue;
+        if (mention->organization || (only && only->person != mention->person))
+            return NULL;
+        only = only ? only : mention;
+    }
+    return only;
+}
+
+/*
+ * Of a block quotation that begins with the token `first`: who is named in the sentence before it, where that ends in a colon. "Ines Farrow, who was
+ * there, puts it like this:"
+ */
+static int32_t announced_subject(Attribution *attribution, uint32_t first)
+{
+    const TokenList *tokens = attribution->tokens;
+    uint32_t begin = first, block = token_block(tokens, first);
+    const NameRun *mention;
+
+    if (first < 2 || tokens->article->blocks.items[block].kind != BLOCK_BLOCKQUOTE ||
+        tokens->article->blocks.items[token_block(tokens, first - 1)].kind != BLOCK_PARAGRAPH ||
+        word_at(attribution, first - 1)->sign != ':')
+        return NO_SUBJECT;
+    while (begin > 0 && token_sentence(tokens, begin - 1) == token_sentence(tokens, first - 1))
+        begin--;
+    mention = only_person(attribution, begin, first);
+    return mention && !is_spoken_to(attribution, begin, mention->outer) ? subject_of_mention(attribution, mention)
+                                                                        : NO_SUBJECT;
+}
+
+/* All paragraphs of a block quotation are of whom its first one is. */
+static int32_t announced_before(Attribution *attribution, uint32_t first)
+{
+    const TokenList *tokens = attribution->tokens;
+    uint32_t block = token_block(tokens, first), least = block > CITED_LONGEST ? block - CITED_LONGEST : 0;
+    size_t count = attribution_token_count(attribution), begin;
+
+    while (block > least && tokens->article->blocks.items[block].kind == BLOCK_BLOCKQUOTE)
+        block--;
+    LOWER_BOUND(begin, count, token_block(tokens, begin) <= block);
+    return begin < count ? announced_subject(attribution, (uint32_t)begin) : NO_SUBJECT;
+}
+
 bool attribution_take_cited(Attribution *attribution, uint32_t first, uint32_t *end)
 {
     uint32_t block = token_block(attribution->tokens, first);
     uint32_t cite = cite_of(attribution->tokens->article, block);
     IndirectSpeech speech = {NO_SUBJECT, NO_CUE, {first, first}, RULE_SIGNATURE};
 
-    if (!cite || (first > 0 && token_block(attribution->tokens, first - 1) == block) ||
+    if (attribution->tokens->article->blocks.items[block].kind != BLOCK_BLOCKQUOTE ||
+        (first > 0 && token_block(attribution->tokens, first - 1) == block) ||
         token_span(attribution->tokens, first) >= 0 || !rule_is_on(attribution, RULE_SIGNATURE))
         return false;
-    speech.subject = cited_subject(attribution, cite);
+    speech.subject = cite ? cited_subject(attribution, cite) : announced_before(attribution, first);
     for (*end = first; *end < attribution_token_count(attribution) && token_block(attribution->tokens, *end) == block;)
         (*end)++;
     speech.words.end = *end;
