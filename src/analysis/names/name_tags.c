@@ -623,6 +623,22 @@ static void grow_span(const NameScan *scan, Span *span)
         *span = (Span){span->first, paper_end, ENTITY_ORGANIZATION, CONFIDENCE_KNOWN};
 }
 
+/* "ODE: Look, I was there": a label in capitals at the start of a paragraph, and the word with which its turn begins. */
+static bool is_label_and_word(const NameScan *scan, const Span *span)
+{
+    size_t colon = span->end < 2 ? 0 : span->end - 2;
+    const uint32_t names = LEXICON_PLACE | LEXICON_ORGANIZATION | LEXICON_NATIONALITY;
+
+    if (colon <= span->first || tokens_word(scan->tokens, colon)->sign != ':' ||
+        (span->first > 0 && token_block(scan->tokens, span->first - 1) == token_block(scan->tokens, span->first)))
+        return false;
+    for (size_t i = span->first; i < colon; i++) {
+        if (text_has_small_letter(scan_text(scan, i)))
+            return false;
+    }
+    return !(tokens_lexicon(scan->tokens, colon + 1) & names);
+}
+
 static void take_one(NameScan *scan, Span span)
 {
     size_t second = take_compound(scan, &span);
@@ -635,8 +651,8 @@ static void take_one(NameScan *scan, Span span)
         return;
     settle_kind(scan, &span);
     cut_titles(scan, &span);
-    if (is_no_name(scan, span.first, span.end) || is_degree(scan, span.first, span.end) ||
-        (span.end == span.first + 1 && is_unit(scan, span.first)))
+    if (is_label_and_word(scan, &span) || is_no_name(scan, span.first, span.end) ||
+        is_degree(scan, span.first, span.end) || (span.end == span.first + 1 && is_unit(scan, span.first)))
         return;
     if (span.end == span.first + 1 && is_nationality(scan, span.first))
         span.type = ENTITY_MISC;
