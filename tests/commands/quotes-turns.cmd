@@ -59,3 +59,7 @@ echo "-- who asks is named behind \"by\"; who answers, above the first question"
 printf 'A daughter of the light\n\nInterview by Ruth Amado, 5 May 2022\n\nEdda Norling grew up on a rock. We spoke by phone.\n\nQ: What did you eat?\n\nA: Cod. It was all there was.\n\nQ: And school?\n\nA: By radio. The teacher was called Mr. Blom. Mr. Blom never came.\n' | quoin quotes
 echo "-- who is spoken to says nothing"
 printf 'The debate\n\nMODERATOR: Good evening. Ms. Brandt, the stadium tax: yes or no?\n\nBRANDT: No. I have said so.\n\nMODERATOR: Mr. Ode, thirty seconds: your turn.\n\nODE: I would ask you to wait.\n' | quoin quotes
+echo "-- who is told of, and the word with which a turn begins"
+debate='The debate\n\nBRANDT: I have the clipping.\n\nODE: Look, my mother rode the Number 9 bus for forty years. She used to say, "A stadium never took anyone to work."\n\nBRANDT: Then why did you…\n\nODE: Excuse me. That is why I asked.\n'
+printf "$debate" | quoin quotes
+printf "$debate" | quoin entities

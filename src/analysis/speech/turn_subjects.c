@@ -118,7 +118,8 @@ static int32_t described_at(Attribution *attribution, uint32_t limit, uint32_t h
     const uint32_t person = CLASS_PERSON_NOUN | CLASS_ROLE | CLASS_TITLE | CLASS_MALE | CLASS_FEMALE;
     uint32_t first = head;
 
-    if (!(word_at(attribution, head)->classes & person) || (word_at(attribution, head)->classes & CLASS_PRONOUN))
+    if (!(word_at(attribution, head)->classes & person) ||
+        (word_at(attribution, head)->classes & (CLASS_PRONOUN | CLASS_DETERMINER)))
         return NO_SUBJECT;
     while (first > limit && head - first < DESCRIPTION_MOST && tokens_beside(attribution->tokens, first - 1, first) &&
            word_at(attribution, --first)->kind == TOKEN_WORD) {
