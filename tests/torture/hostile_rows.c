@@ -5,6 +5,8 @@
 
 #define ARTICLE "title: t\nbody: b\n"
 #define THEME "quoin-theme: 1\n"
+#define MESSAGE "Subject: A\nMIME-Version: 1.0\nContent-Type: "
+#define DIVIDER "From ann@example.org Mon Nov 30 10:00:00 2026\n"
 
 /* clang-format off */
 const Repeated repeated_rows[] = {
@@ -73,6 +75,47 @@ const Repeated repeated_rows[] = {
     {HOSTILE_TEXT, false, "caption-tags", "1\n00:00:01,000 --> 00:00:02,000\nHello there.\n", "<{\\", 200000, "", "\n"},
     {HOSTILE_TEXT, false, "message-words", "Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello there.\n"
         "--b\nContent-Type: application/pdf; name=\"", "=?a?q?x", 200000, "", "\"\n\nx\n--b--\n"},
+    /* messages, mailboxes, captions */
+    {HOSTILE_TEXT, false, "message-parts", MESSAGE "multipart/mixed; boundary=b\n\n", "--b\n\nHello there.\n", 100000, "", "--b--\n"},
+    {HOSTILE_TEXT, false, "message-parts-empty", MESSAGE "multipart/mixed; boundary=b\n\n", "--b\n", 500000, "", "\nHello there.\n--b--\n"},
+    {HOSTILE_TEXT, false, "message-attachments", MESSAGE "multipart/mixed; boundary=b\n\n--b\n\nHello there.\n",
+        "--b\nContent-Type: application/pdf; name=\"a\1\"\n\nx\n", 50000, "", "--b--\n"},
+    {HOSTILE_TEXT, false, "message-nested", MESSAGE "multipart/mixed; boundary=b0\n\n",
+        "--b\2\nContent-Type: multipart/mixed; boundary=b\1\n\n", 30000, "", "--b30000\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-nested-same", MESSAGE "multipart/mixed; boundary=b\n\n",
+        "--b\nContent-Type: multipart/mixed; boundary=b\n\n", 50000, "", "--b\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-in-message", MESSAGE "message/rfc822\n\n", "Subject: B\nContent-Type: message/rfc822\n\n", 50000, "",
+        "Subject: C\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-encoded-words", "From: ann@example.org\nMIME-Version: 1.0\nSubject: ",
+        "=?utf-8?q?=C3=A9?=\n =?utf-8?b?w6k=?=\n ", 50000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-encoded-open", "From: ann@example.org\nMIME-Version: 1.0\nSubject: ", "=?", 500000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-words-unknown", "From: ann@example.org\nMIME-Version: 1.0\nSubject: ",
+        "=?x\1?q?a?= ", 50000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-fields", "From: ann@example.org\nMIME-Version: 1.0\nSubject: A\n", "X-\1: v\n", 1000000, "", "\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-same-field", "From: ann@example.org\nMIME-Version: 1.0\n", "Subject: A\n", 500000, "", "\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-long-line", "From: ann@example.org\nMIME-Version: 1.0\nSubject: ", "A", 4000000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-folded", "From: ann@example.org\nMIME-Version: 1.0\nSubject: A", "\n word", 1000000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-authors", "Subject: A\nMIME-Version: 1.0\nFrom: ",
+        "Ann Lee <a\1@example.org>, ", 50000, "", "b\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-comments", "Subject: A\nMIME-Version: 1.0\nFrom: ", "(\\(", 300000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-parameters", MESSAGE "text/plain", "; a\1=\"b\"", 100000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-continuations", MESSAGE "text/plain", "; name*\1*=x%41", 100000, "", "\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-boundary-long", MESSAGE "multipart/mixed; boundary=\"", "b", 1000000, "", "\"\n\n--b\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "message-quoted-printable", MESSAGE "text/plain\nContent-Transfer-Encoding: quoted-printable\n\nHello there.\n",
+        "=C3=A9=\n=", 200000, "", "\n"},
+    {HOSTILE_TEXT, false, "message-base64", MESSAGE "text/plain\nContent-Transfer-Encoding: base64\n\n", "SGVsbG8g\n=", 200000, "", "\n"},
+    {HOSTILE_TEXT, false, "message-quoted-lines", "From: ann@example.org\nMIME-Version: 1.0\nSubject: A\n\nHello there.\n", ">", 500000, "", " a\n"},
+    {HOSTILE_TEXT, false, "mailbox", "", DIVIDER "Subject: A\1\n\nHello there.\n\n", 100000, "", ""},
+    {HOSTILE_TEXT, false, "mailbox-empty", "", DIVIDER, 200000, "", "Subject: A\n\nHello there.\n"},
+    {HOSTILE_TEXT, false, "mailbox-escaped", DIVIDER "Subject: A\n\n", ">From a\n", 300000, "", ""},
+    {HOSTILE_TEXT, false, "captions", "", "\1\n00:00:01,000 --> 00:00:02,000\nHello there.\n\n", 1000000, "", ""},
+    {HOSTILE_TEXT, false, "captions-web", "WEBVTT\n\n", "00:01.000 --> 00:02.000 align:start\n<v Ann\1>Hello there.\n\n", 200000, "", ""},
+    {HOSTILE_TEXT, false, "captions-speakers", "", "\1\n00:00:01,000 --> 00:00:02,000\nANN\1: No.\n- Yes.\n\n", 100000, "", ""},
+    {HOSTILE_TEXT, false, "captions-notes", "WEBVTT\n\n", "NOTE x\n\nSTYLE\n::cue {}\n\n", 100000, "", "00:01.000 --> 00:02.000\nHello there.\n"},
+    {HOSTILE_TEXT, false, "caption-long", "1\n00:00:01,000 --> 00:00:02,000\n", "Hello there. ", 500000, "", "\n"},
+    {HOSTILE_TEXT, false, "caption-lines", "1\n00:00:01,000 --> 00:00:02,000\n", "Hello there.\n", 300000, "", "\n"},
+    {HOSTILE_TEXT, false, "caption-times", "1\n", "00:00:01,000 --> 00:00:02,000\n", 200000, "", "Hello there.\n"},
+    {HOSTILE_TEXT, false, "caption-entities", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "&amp;&lrm;&#x41;&", 200000, "", "\nHello there.\n"},
     /* web pages */
     {HOSTILE_PAGE, false, "deep-blocks", "<p>", "<div>x", 100000, "", ""},
     {HOSTILE_PAGE, false, "deep-formatting", "<p>", "<b><i><u>x", 100000, "", ""},
