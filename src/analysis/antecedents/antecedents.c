@@ -17,7 +17,8 @@ enum {
     PRONOUN_MENTIONS = 60,
     QUOTED_MENTIONS = 15, /* to each side of a pronoun */
     MOST_QUOTED = 8,
-    DESCRIPTION_REACH = 120 /* tokens */
+    DESCRIPTION_REACH = 120, /* tokens */
+    ANSWER_SENTENCES = 2
 };
 
 /* Weights in hundredths. */
@@ -28,6 +29,7 @@ enum {
     STARTS_SENTENCE = 100,
     BEFORE_VERB = 55,
     AFTER_SAYING = 75,
+    TOLD_BEFORE = 200,
     POSSESSIVE = -120,
     AFTER_PREPOSITION = -120,
     LAST_SPEAKER = 90,
@@ -108,6 +110,22 @@ static int score_of_person(const Search *search, int32_t person, const Pronoun *
     return score;
 }
 
+/* “…,” Farrow told [Brekke]. “…,” he [replied]: whom the sentence before told answers. */
+static bool is_told_before(const Search *search, const NameRun *mention, uint32_t pronoun)
+{
+    static const Text answers[] = {LITERAL("answered"), LITERAL("answers"),   LITERAL("replied"),
+                                   LITERAL("replies"),  LITERAL("responded"), LITERAL("responds")};
+    static const Text tells[] = {LITERAL("asked"), LITERAL("asks"), LITERAL("told"), LITERAL("tells")};
+    const TokenList *tokens = search->attribution->tokens;
+    bool after = pronoun + 1 < attribution_token_count(search->attribution) &&
+                 TEXT_IS_ONE_OF(tokens_text(tokens, pronoun + 1), answers);
+
+    return mention->outer > 0 && (after || (pronoun > 0 && TEXT_IS_ONE_OF(tokens_text(tokens, pronoun - 1), answers))) &&
+           TEXT_IS_ONE_OF(tokens_text(tokens, mention->outer - 1), tells) &&
+           token_block(tokens, pronoun) - token_block(tokens, mention->outer) <= 1 &&
+           token_sentence(tokens, pronoun) - token_sentence(tokens, mention->outer) <= ANSWER_SENTENCES;
+}
+
 static int score_of_mention(const Search *search, const NameRun *mention, int32_t person, const Pronoun *pronoun)
 {
     const Word *before = token_before(search, mention);
@@ -117,6 +135,7 @@ static int score_of_mention(const Search *search, const NameRun *mention, int32_
     score += mention_leads_sentence(search, mention) ? STARTS_SENTENCE : 0;
     score += mention_before_verb(search, mention) ? BEFORE_VERB : 0;
     score += before && (before->classes & CLASS_SAYS) ? AFTER_SAYING : 0;
+    score += is_told_before(search, mention, pronoun->token) ? TOLD_BEFORE : 0;
     score += mention->possessive ? POSSESSIVE : 0;
     score += before && (before->classes & CLASS_PREPOSITION) ? AFTER_PREPOSITION : 0;
     score += mention->end - mention->first > 1 ? FULL_NAME : 0;
