@@ -59,6 +59,7 @@ typedef struct Description {
     bool bare;          /* "the mayor": nothing but a small word before the head, and nothing after it */
     bool owned;         /* "her husband", "the club's president" */
     bool former;        /* "Obama's former strategist" */
+    int32_t against;    /* the person whom it is set against, or NO_PERSON */
     int32_t owner;      /* the person whose it is, as far as a name tells; or NO_PERSON */
 } Description;
 
@@ -81,6 +82,25 @@ static int32_t person_at(const Search *search, uint32_t token)
     const NameRun *mention = mention_at(search->attribution, token);
 
     return mention ? mention->person : NO_PERSON;
+}
+
+/* "Farrow said he was calm, [but] the mayor said": of two who are set against each other the second is not the first; or NO_PERSON. */
+static int32_t set_against(const Search *search, const Subject *subject)
+{
+    const TokenList *tokens = search->attribution->tokens;
+    unsigned before = subject->first > 0 ? word_at(search->attribution, subject->first - 1)->number : WORD_NONE;
+
+    if (before != WORD_BUT && before != WORD_WHILE)
+        return NO_PERSON;
+    for (size_t i = search_from(search, &search->named, subject->first); i-- > 0;) {
+        const NameRun *mention = search_mention(search, &search->named, i);
+
+        if (token_sentence(tokens, mention->first) != token_sentence(tokens, subject->first))
+            break;
+        if (mention_leads_sentence(search, mention) && !token_is_quoted(tokens, mention->first))
+            return mention->person;
+    }
+    return NO_PERSON;
 }
 
 /* False: not of something that the text has told before. */
@@ -108,6 +128,7 @@ static bool read_description(Search *search, const Subject *subject, Description
                                  .bare = definite && head == subject->first + 1 && subject->end == head + 1,
                                  .owned = own || possessive,
                                  .former = former,
+                                 .against = set_against(search, subject),
                                  .owner = person_at(search, subject->first)};
     if (token_age(attribution, head))
         description->head_hash = token_age(attribution, head);
@@ -262,8 +283,8 @@ static Guess may_guess(const Search *search, const Description *description)
     bool role = (head->classes & CLASS_ROLE) || is_role_word(search->people, description->head) ||
                 token_age(search->attribution, description->head);
 
-    if (!role || (description->owned && !description->former) || is_office(search, description->head) ||
-        (description->bare && is_introduced(search, description)))
+    if (!role || description->against != NO_PERSON || (description->owned && !description->former) ||
+        is_office(search, description->head) || (description->bare && is_introduced(search, description)))
         return GUESS_NOBODY;
     if (is_elegant(search, description) && !is_generic(search, description->head) &&
         !token_age(search->attribution, description->head))
@@ -317,6 +338,14 @@ static bool is_authority(const Search *search, uint32_t head)
             !tokens_are_title_case(search->attribution->tokens, head));
 }
 
+/* Is the person of a mention not whom the description means, however well it fits? */
+static bool cannot_be(const Search *search, const Description *description, const NameRun *mention, Gender wanted)
+{
+    return token_span(search->attribution->tokens, mention->first) >= 0 || mention->person == description->owner ||
+           mention->person == description->against || is_other_gender(search, mention, wanted) ||
+           is_of_another(search, description, mention);
+}
+
 int32_t description_person(Search *search, const Subject *subject, bool *guessed)
 {
     Description description;
@@ -340,12 +369,9 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
         bool head;
         int score;
 
-        if (token_span(search->attribution->tokens, mention->first) >= 0 || mention->person == description.owner ||
-            is_other_gender(search, mention, wanted))
+        if (cannot_be(search, &description, mention, wanted))
             continue;
         score = fit(search, &description, mention->person, &head);
-        if (is_of_another(search, &description, mention))
-            continue;
         if (!head && !may_be_guessed(search, subject, mention, guess))
             continue;
         score +=
