@@ -562,13 +562,15 @@ static size_t after_according(const Attribution *attribution, const Sentence *se
     return first && clause_has_verb(attribution, sentence, first, sentence->count) ? first : 0;
 }
 
-/* "The union, [she said], would meet again": between commas, in what she said. */
-static bool is_between_commas(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+/* "The union, [she said], would meet again", "[he told the jury]": between commas, in what she said. */
+static bool is_between_commas(Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    size_t start = speaker_start(attribution, sentence, cue);
+    size_t start = speaker_start(attribution, sentence, cue), end = cue->item + 1;
 
+    if (verb_of(attribution, sentence, cue)->listener == LISTENER_ALWAYS)
+        end = after_whom(attribution, sentence, end);
     return cue->kind == CUE_LEFT && start > 1 && start < cue->item &&
-           item_sign(attribution, sentence, start - 1, ',') && item_sign(attribution, sentence, cue->item + 1, ',') &&
+           item_sign(attribution, sentence, start - 1, ',') && item_sign(attribution, sentence, end, ',') &&
            is_sure(attribution, sentence, cue) && verb_of(attribution, sentence, cue)->object >= OBJECT_EITHER &&
            !item_has(attribution, sentence, start, CLASS_CONJUNCTION) &&
            !item_has(attribution, sentence, start - 2, CLASS_CONJUNCTION);
