@@ -26,7 +26,8 @@ static const struct {
     {"quotes, allocation", false, false, {"quotes", "--format=json", "\1"}},
     {"quotes, from allocation", false, true, {"quotes", "--format=json", "\1"}},
 };
-enum { ROWS = COUNT_OF(rows), STEP = 5 };
+/* A row without a case of the words that were asked for has no end of its own. */
+enum { ROWS = COUNT_OF(rows), STEP = 5, LAST_ASKED = 20000 };
 
 /* The file is made at the start, and has a line once something has failed. */
 static bool has_failed(const Torture *torture)
@@ -106,6 +107,8 @@ static void fail_row(Torture *torture, size_t row)
     for (size_t k = 1; !tour_is_over(torture, row, k); k += step) {
         char failing[64];
 
+        if (getenv("TORTURE_CASE") && k > LAST_ASKED)
+            return;
         step = torture->is_long ? 1 : 1 + k / STEP;
         torture->number = row << 16 | k; /* a case of its own, however many there are before it */
         if (!case_begin(torture, "%s %zu", rows[row].name, k))
@@ -121,8 +124,6 @@ static void fail_row(Torture *torture, size_t row)
         else if (rows[row].reads)
             read_again(torture);
         case_end(torture);
-        if (getenv("TORTURE_CASE") && k > 20000)
-            return;
     }
 }
 
