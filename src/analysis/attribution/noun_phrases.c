@@ -17,7 +17,7 @@
 #include "analysis/people/roles.h"
 #include "analysis/words/vocabulary.h"
 
-enum { NOMINAL_LONGEST = 14, RIGHT_LONGEST = 16, ABBREVIATION_LONGEST = 4 }; /* items */
+enum { NOMINAL_LONGEST = 14, RIGHT_LONGEST = 16, ABBREVIATION_LONGEST = 4, NOUNS_MOST = 4 }; /* items */
 
 bool starts_predicate(const Attribution *attribution, uint32_t token)
 {
@@ -257,6 +257,25 @@ static int32_t nominal(Attribution *attribution, const Sentence *sentence, size_
     return phrase_subject(attribution, sentence, article, trim_nominal(attribution, sentence, article, at) + 1);
 }
 
+/* "Farrow of [victim group] Harbour Tides": the first of some nouns before the name at an item, where "of" leads from somebody to them; else that
+ * item. */
+static size_t before_nouns(const Attribution *attribution, const Sentence *sentence, size_t name)
+{
+    size_t first = name;
+    const NameRun *person;
+
+    while (first > 1 && name - first < NOUNS_MOST && item_token(attribution, sentence, first - 1) &&
+           item_token(attribution, sentence, first - 1)->kind == TOKEN_WORD &&
+           !item_token(attribution, sentence, first - 1)->capital &&
+           !item_has(attribution, sentence, first - 1, CLASS_PREPOSITION | CLASS_DETERMINER | CLASS_CONJUNCTION))
+        first--;
+    if (first == name || first < 2 || !item_is(attribution, sentence, first - 1, WORD_OF) ||
+        !item_token(attribution, sentence, first - 2))
+        return name;
+    person = mention_at(attribution, sentence->items[first - 2].token);
+    return name_is_full(person) ? first : name;
+}
+
 Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     uint32_t token = sentence->items[at].token;
@@ -270,7 +289,7 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
         return word->classes & (CLASS_DETERMINER | CLASS_CONJUNCTION | CLASS_PREPOSITION)
                    ? left_conjunction()
                    : left_found(nominal(attribution, sentence, at));
-    first = sentence_item(sentence, mention->outer);
+    first = before_nouns(attribution, sentence, sentence_item(sentence, mention->outer));
     if (first > 1 && item_has(attribution, sentence, first - 1, CLASS_PERSON_NOUN) &&
         !item_token(attribution, sentence, first - 1)->capital)
         first--;                                                                   /* "in the journal Harbour Tides" */
