@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     int32_t scores[TAG_COUNT] = {0};
     const char *why = NULL;
     TagModel model;
-    TagPlace place;
+    TagPlace place = {0};
 
     REQUIRE(copy);
     if (size)
