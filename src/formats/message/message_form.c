@@ -119,7 +119,7 @@ static bool read_message(Article *article, Text bytes, Report *report)
     const MessagePart *part;
     Envelope envelope;
     Message message;
-    bool is_page;
+    bool is_page, is_read;
     File *file;
 
     message = message_read_parts(arena, bytes);
@@ -131,7 +131,10 @@ static bool read_message(Article *article, Text bytes, Report *report)
     envelope = message_envelope(arena, part->head, part);
     is_page = message_part_is_page(part);
     file = file_of(arena, message_unwrap(arena, &envelope, part, report), envelope.address);
-    if (!(is_page ? &html_format : &text_format)->read(article, file, report))
+    is_read = (is_page ? &html_format : &text_format)->read(article, file, report);
+    if (is_page || !is_read)
+        file_close(file); /* of a page nothing more is read; a text grows of it */
+    if (!is_read)
         return false;
     article->map_source = is_page ? map_page : map_text;
     article->show_source = show_source;
