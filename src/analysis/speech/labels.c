@@ -132,11 +132,7 @@ static bool is_short_title(Text word)
                                   LITERAL("hon"), LITERAL("rt"),  LITERAL("rep"),  LITERAL("sen"),
                                   LITERAL("gen"), LITERAL("col"), LITERAL("prof"), LITERAL("rev")};
 
-    for (size_t i = 0; i < COUNT_OF(titles); i++) {
-        if (text_equal_ignoring_case(word, titles[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(word, titles);
 }
 
 /* Small words in labels: "Minister for the Marine", "Some hon. members". */
@@ -364,11 +360,7 @@ static bool is_label_word(Text word)
 #include "analysis/attribution/registers.def"
     };
 
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (text_equal_ignoring_case(word, words[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 bool label_looks_like_speaker(const Attribution *attribution, const Label *label)

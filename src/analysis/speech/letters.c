@@ -35,11 +35,7 @@ static bool closes_letter(Text word)
         LITERAL("very"),           LITERAL("warm"),       LITERAL("warmest"), LITERAL("warmly"),
         LITERAL("wishes"),         LITERAL("with"),       LITERAL("yours")};
 
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (text_equal_ignoring_case(word, words[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(word, words);
 }
 
 static bool may_sign(const Attribution *attribution, uint32_t token)

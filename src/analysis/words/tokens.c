@@ -131,9 +131,5 @@ bool token_is_half_of_day(const TokenList *list, size_t token)
 
     if (token == 0 || word.size > 4 || tokens_word(list, token - 1)->kind != TOKEN_NUMBER)
         return false;
-    for (size_t i = 0; i < COUNT_OF(halves); i++) {
-        if (text_equal_ignoring_case(word, halves[i]))
-            return true;
-    }
-    return false;
+    return TEXT_IS_ONE_OF(word, halves);
 }
