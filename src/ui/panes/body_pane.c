@@ -1,24 +1,18 @@
 /*
- * The article. Each line is drawn glyph by glyph; what a glyph means (in a quotation, in a name, in a match)
- * comes from the sorted ranges of the analysis and the search, each followed by a cursor that only moves
- * forward.
+ * The article: its lines drawn glyph by glyph, with what stands beside them, and what keys and clicks do in it.
  */
 #include "article/link_address.h"
-#include "article/web_address.h"
-#include "base/lower_bound.h"
 #include "layout/line_glyphs.h"
 #include "reading/article_meta.h"
 #include "reading/gutter.h"
-#include "ui/cells/entity_signs.h"
-#include "ui/cells/quote_role.h"
 #include "ui/cells/speaker_signs.h"
+#include "ui/panes/body_roles.h"
 #include "ui/panes/failure.h"
 #include "ui/panes/pane.h"
 #include "ui/popups/popups.h"
 #include "ui/state/geometry.h"
 #include "ui/links/link_hints.h"
 #include "ui/links/links.h"
-#include "ui/notes/noting.h"
 #include "ui/state/places.h"
 #include "ui/state/scroll.h"
 #include "ui/state/selection.h"
@@ -41,359 +35,13 @@ typedef struct BodyText {
     Canvas *canvas;
     Rect clip;
     int text_column;
-    size_t quote, mention, match, emphasis, link, note; /* cursors: the first range that ends after the glyph */
-    size_t eye, head;    /* where the cursor is to rest, to be seen; NO_OFFSET: it does, or nowhere */
-    Range address;       /* of the web, that the glyph before was in */
-    size_t target_start; /* of the link that `target` is of, */
-    unsigned target;     /* … among those of the canvas */
-    size_t current_quote, current_entity, current_link;
-    Range selected; /* of what is shown */
-    Range known;    /* … where all has the roles of its first byte, in blocks of a role */
-    Role known_base;
-    RoleStack roles;
+    BodyRoles glyphs;
+    size_t eye, head; /* where the cursor is to rest, to be seen; NO_OFFSET: it does, or nowhere */
     Arena scratch;
     ARRAY(PlacedHint) hints; /* drawn last, over all lines */
     size_t hint;             /* the next link that has none yet */
     int hint_row, hint_end;  /* where the last one ends */
 } BodyText;
-
-static Role block_role(BlockKind kind)
-{
-    /* clang-format off */
-    static const unsigned char roles[BLOCK_KIND_COUNT] = {
-        [BLOCK_KICKER] = ROLE_KICKER,
-        [BLOCK_TITLE] = ROLE_TITLE,       [BLOCK_SUBTITLE] = ROLE_SUBTITLE,
-        [BLOCK_META] = ROLE_BYLINE,       [BLOCK_STANDFIRST] = ROLE_LEDE,
-        [BLOCK_BYLINE] = ROLE_BYLINE,     [BLOCK_PARAGRAPH] = ROLE_TEXT,
-        [BLOCK_HEADING] = ROLE_HEADING,   [BLOCK_CAPTION] = ROLE_CAPTION,
-        [BLOCK_CREDIT] = ROLE_CAPTION,    [BLOCK_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
-        [BLOCK_CITE] = ROLE_CAPTION,      [BLOCK_LIST_ITEM] = ROLE_TEXT,
-        [BLOCK_ORDERED_ITEM] = ROLE_TEXT, [BLOCK_VERBATIM] = ROLE_VERBATIM,
-        [BLOCK_NOTE] = ROLE_NOTE,         [BLOCK_RULE] = ROLE_RULE,
-    };
-    /* clang-format on */
-
-    return (Role)roles[kind];
-}
-
-/* The headline and what belongs to it has one look: no names are marked there but the selected one. */
-static bool is_head(Role base)
-{
-    return base == ROLE_TITLE || base == ROLE_SUBTITLE || base == ROLE_LEDE || base == ROLE_BYLINE;
-}
-
-static void start_cursors(BodyText *body, size_t offset)
-{
-    const Document *document = &body->app->document;
-    const Article *article = document->shown;
-    size_t at = document_article_range(document, (Range){offset, offset}).start;
-
-    if (document->analysis) {
-        body->mention = analysis_mention_from(document->analysis, at);
-    }
-    body->note = body->app->noting.placed.first_there;
-    LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
-    body->match = at;
-    LOWER_BOUND(at, article->emphases.count, article->emphases.items[at].range.end <= offset);
-    body->emphasis = at;
-    LOWER_BOUND(at, article->links.count, article->links.items[at].range.end <= offset);
-    body->link = at;
-    body->address = web_address_around(article->text, offset);
-    body->current_quote = document_current_quote(document);
-    body->current_entity = document_current_entity(document);
-    body->current_link = document_current_link(document);
-    body->hint = link_spans_from(&document->links, offset);
-    body->selected = passage_range(&document->passage, article);
-}
-
-static void add_hue(const BodyText *body, size_t speaker, RoleStack *roles)
-{
-    Role hue = speaker_hue(body->canvas, speaker);
-
-    if (hue)
-        role_stack_set(roles, LAYER_TOP, hue);
-}
-
-static void add_quote_role(BodyText *body, size_t offset, RoleStack *roles)
-{
-    const Document *document = &body->app->document;
-    const Analysis *analysis = document->analysis;
-    const Quote *quote;
-
-    body->quote = analysis_quote_from(analysis, offset);
-    if (body->quote < analysis->quotes.count) {
-        quote = &analysis->quotes.items[body->quote];
-        if (range_contains(range_widen(quote->range), offset) && quote_list_passes(&document->listed, quote, (Text){0}))
-            role_stack_set(roles, LAYER_QUOTE, quote_role(quote, body->quote == body->current_quote));
-    }
-    if (body->current_quote == NO_INDEX)
-        return;
-    quote = &analysis->quotes.items[body->current_quote];
-    if (range_contains(range_widen(quote->source->mention), offset)) {
-        role_stack_set(roles, LAYER_ENTITY, ROLE_SPEAKER_CURRENT);
-        add_hue(body, speakers_of_quote(&document->listed.speakers, body->current_quote), roles);
-    } else if (range_contains(range_widen(quote->source->cue), offset)) {
-        role_stack_set(roles, LAYER_ENTITY, ROLE_CUE);
-    }
-}
-
-/* A speaker has hue and style where it speaks; another name the style of its kind. */
-static void add_name(const BodyText *body, const Mention *mention, RoleStack *roles)
-{
-    const App *app = body->app;
-    const Speakers *speakers = &app->document.listed.speakers;
-    const Entity *entity = &app->document.analysis->entities.items[mention->entity];
-    size_t speaker = speakers_of_entity(speakers, mention->entity);
-    bool speaks = app->names != MARK_NONE && !app->choice.zen && app->marked[entity->type] && speaker != NO_INDEX &&
-                  speakers_speak_in(speakers, range_widen(mention->range));
-
-    if (!speaks && !app_marks(app, entity->type))
-        return;
-    if (mention_is_doubtful(mention, entity)) {
-        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_DOUBTFUL);
-        return;
-    }
-    role_stack_set(roles, LAYER_ENTITY, entity_role(entity->type));
-    add_hue(body, speaks ? speaker : NO_INDEX, roles);
-}
-
-static void add_entity_role(BodyText *body, Role base, size_t offset, RoleStack *roles)
-{
-    const Analysis *analysis = body->app->document.analysis;
-    const Mention *mention;
-
-    while (body->mention < analysis->mentions.count && analysis->mentions.items[body->mention].range.end <= offset)
-        body->mention++;
-    if (body->mention >= analysis->mentions.count)
-        return;
-    mention = &analysis->mentions.items[body->mention];
-    if (!range_contains(range_widen(mention->range), offset))
-        return;
-    if (mention->entity == body->current_entity)
-        role_stack_set(roles, LAYER_ENTITY, ROLE_ENTITY_CURRENT);
-    else if (!is_head(base))
-        add_name(body, mention, roles);
-}
-
-/* In the place of a name's own role. Of several that stand there the last to begin: the innermost. */
-static void add_note_role(BodyText *body, size_t offset, RoleStack *roles)
-{
-    const PlacedNotes *placed = &body->app->noting.placed;
-
-    while (body->note < placed->end_there && placed->items[body->note].place.range.end <= offset)
-        body->note++;
-    for (size_t i = body->note; i < placed->end_there && placed->items[i].place.range.start <= offset; i++) {
-        if (offset < placed->items[i].place.range.end)
-            role_stack_set(roles, LAYER_ENTITY, noting_role(&placed->items[i].note));
-    }
-}
-
-static void add_match_role(BodyText *body, size_t offset, RoleStack *roles)
-{
-    const Search *search = &body->app->document.search;
-
-    while (body->match < search->matches.count && search->matches.items[body->match].end <= offset)
-        body->match++;
-    if (range_contains(search->current, offset))
-        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_CURRENT);
-    else if (body->match < search->matches.count && range_contains(search->matches.items[body->match], offset))
-        role_stack_set(roles, LAYER_TOP, ROLE_SEARCH_MATCH);
-}
-
-/* In what the source has as a link, or in an address. */
-static bool is_link(BodyText *body, const Article *article, size_t offset)
-{
-    while (body->link < article->links.count && article->links.items[body->link].range.end <= offset)
-        body->link++;
-    if (body->link < article->links.count && range_contains(article->links.items[body->link].range, offset))
-        return true;
-    if (offset >= body->address.end)
-        body->address = web_address_at(article->text, offset);
-    return range_contains(body->address, offset);
-}
-
-/* The same again, of a glyph that was asked for: which, and in `*reference` where it leads; empty: none. */
-static Range link_around(const BodyText *body, const Article *article, size_t offset, Text *reference)
-{
-    const Link *link = body->link < article->links.count ? &article->links.items[body->link] : NULL;
-
-    if (link && range_contains(link->range, offset)) {
-        *reference = link->url;
-        return link->range;
-    }
-    *reference = text_slice(article->text, body->address);
-    return range_contains(body->address, offset) ? body->address : (Range){0, 0};
-}
-
-/* The link of the canvas for a glyph; 0: it leads nowhere. The address is worked out once a link. */
-static unsigned target_of(BodyText *body, size_t offset)
-{
-    Text base = article_field(body->app->document.article, FIELD_URL), reference, address;
-    Range link = link_around(body, body->app->document.shown, offset, &reference);
-
-    if (range_is_empty(link))
-        return 0;
-    if (link.start != body->target_start) {
-        address = link_address(&body->scratch, base, reference);
-        body->target_start = link.start;
-        body->target =
-            address.size && address.size <= CELL_LINK_BYTES ? canvas_add_link(body->canvas, link.start, address) : 0;
-    }
-    return body->target;
-}
-
-/* Of the text itself: a part that has a role of its own, or else the block. */
-static Role text_role(BodyText *body, Role block, size_t offset)
-{
-    const Article *article = body->app->document.shown;
-
-    if (is_link(body, article, offset))
-        return ROLE_LINK;
-    return range_contains(article->dateline, offset) ? ROLE_DATELINE : block;
-}
-
-static void add_emphasis_roles(BodyText *body, size_t offset, RoleStack *roles)
-{
-    static const struct {
-        unsigned style;
-        Layer layer;
-        Role role;
-    } emphases[] = {{EMPHASIS_BOLD, LAYER_BOLD, ROLE_EMPHASIS_BOLD},
-                    {EMPHASIS_ITALIC, LAYER_ITALIC, ROLE_EMPHASIS_ITALIC},
-                    {EMPHASIS_UNDERLINE, LAYER_UNDERLINE, ROLE_EMPHASIS_UNDERLINE}};
-    const Article *article = body->app->document.shown;
-    const Emphasis *emphasis;
-
-    while (body->emphasis < article->emphases.count && article->emphases.items[body->emphasis].range.end <= offset)
-        body->emphasis++;
-    if (body->emphasis == article->emphases.count)
-        return;
-    emphasis = &article->emphases.items[body->emphasis];
-    if (!range_contains(emphasis->range, offset))
-        return;
-    for (size_t i = 0; i < COUNT_OF(emphases); i++) {
-        if (emphasis->styles & emphases[i].style)
-            role_stack_set(roles, emphases[i].layer, emphases[i].role);
-    }
-}
-
-static void add_link_role(const BodyText *body, size_t offset, RoleStack *roles)
-{
-    const Document *document = &body->app->document;
-
-    if (body->current_link != NO_INDEX &&
-        range_contains(range_widen(document->links.items.items[body->current_link].range), offset))
-        role_stack_set(roles, LAYER_TOP, ROLE_LINK_CURRENT);
-}
-
-static RoleStack find_roles(BodyText *body, Role base, size_t offset)
-{
-    const Document *document = &body->app->document;
-    RoleStack roles = role_stack(text_role(body, base, offset));
-    bool has_notes = body->app->noting.is_read && body->app->noting.placed.count;
-    size_t of_text = document->analysis || has_notes ? document_text_at(document, offset) : NO_OFFSET;
-
-    add_emphasis_roles(body, offset, &roles);
-    if (of_text != NO_OFFSET && document->analysis) {
-        add_entity_role(body, base, of_text, &roles);
-        add_quote_role(body, of_text, &roles);
-    }
-    if (of_text != NO_OFFSET && has_notes)
-        add_note_role(body, of_text, &roles);
-    add_link_role(body, offset, &roles);
-    add_match_role(body, offset, &roles);
-    if (range_contains(body->selected, offset))
-        role_stack_set(&roles, LAYER_TOP, ROLE_SELECTION);
-    return roles;
-}
-
-/* What begins or ends next behind `offset`, but before `next`. */
-static size_t next_change(Range range, size_t offset, size_t next)
-{
-    size_t change = range.start > offset ? range.start : range.end > offset ? range.end : next;
-
-    return change < next ? change : next;
-}
-
-#define NEXT_CHANGE(list, at, next) ((at) < (list).count ? next_change((list).items[at].range, offset, (next)) : (next))
-
-static size_t next_change_of_analysis(const BodyText *body, size_t offset, size_t next)
-{
-    const Analysis *analysis = body->app->document.analysis;
-    size_t behind = analysis_quote_behind(analysis, offset);
-    const Quote *current;
-
-    if (body->quote < analysis->quotes.count)
-        next = next_change(range_widen(analysis->quotes.items[body->quote].range), offset, next);
-    if (behind < analysis->quotes.count && analysis->quotes.items[behind].range.start < next)
-        next = analysis->quotes.items[behind].range.start;
-    if (body->mention < analysis->mentions.count)
-        next = next_change(range_widen(analysis->mentions.items[body->mention].range), offset, next);
-    if (body->current_quote == NO_INDEX)
-        return next;
-    current = &analysis->quotes.items[body->current_quote];
-    next = next_change(range_widen(current->source->mention), offset, next);
-    return next_change(range_widen(current->source->cue), offset, next);
-}
-
-static size_t next_change_of_notes(const BodyText *body, size_t offset, size_t next)
-{
-    const PlacedNotes *placed = &body->app->noting.placed;
-
-    for (size_t i = body->note; i < placed->end_there && placed->items[i].place.range.start < next; i++)
-        next = next_change(placed->items[i].place.range, offset, next);
-    return next;
-}
-
-/* Where the roles are others than at `offset`, which was just asked for, at the earliest. */
-static size_t roles_end(BodyText *body, size_t offset)
-{
-    enum { FURTHEST = 256 };
-    const Document *document = &body->app->document;
-    const Article *article = document->shown;
-    size_t next = offset + FURTHEST;
-
-    if (document_shows_source(document)) /* where the analysis is asked of other bytes */
-        return offset + 1;
-    if (document->analysis)
-        next = next_change_of_analysis(body, offset, next);
-    if (body->app->noting.is_read)
-        next = next_change_of_notes(body, offset, next);
-    next = NEXT_CHANGE(article->emphases, body->emphasis, next);
-    next = NEXT_CHANGE(article->links, body->link, next);
-    if (body->match < document->search.matches.count)
-        next = next_change(document->search.matches.items[body->match], offset, next);
-    if (body->current_link != NO_INDEX)
-        next = next_change(range_widen(document->links.items.items[body->current_link].range), offset, next);
-    next = next_change(document->search.current, offset, next);
-    next = next_change(article->dateline, offset, next);
-    next = next_change(body->selected, offset, next);
-    if (offset < body->address.end)
-        return next_change(body->address, offset, next);
-    return web_address_next(article->text, (Range){offset + 1, next}).start;
-}
-
-/* Few of the glyphs in a row have other roles than the one before. */
-static RoleStack roles_at(BodyText *body, Role base, size_t offset)
-{
-    if (offset < body->known.start || offset >= body->known.end || base != body->known_base) {
-        body->roles = find_roles(body, base, offset);
-        body->known = (Range){offset, roles_end(body, offset)};
-        body->known_base = base;
-    }
-    return body->roles;
-}
-
-/* The sign behind a link: nothing of the text, but on its ground. */
-static RoleStack number_roles(BodyText *body, Role base, size_t offset)
-{
-    RoleStack roles = roles_at(body, base, offset);
-
-    role_stack_set(&roles, LAYER_TEXT, ROLE_LINK_NUMBER);
-    role_stack_set(&roles, LAYER_ENTITY, ROLE_NONE);
-    role_stack_set(&roles, LAYER_TOP, ROLE_NONE);
-    return roles;
-}
 
 /* ---- letters over links ---- */
 
@@ -454,7 +102,7 @@ static void put_cursor(BodyText *body, size_t offset, int row, int column)
 
 static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
 {
-    Role base = block_role(kind);
+    Role base = body_block_role(kind);
     LineGlyphs glyphs = line_glyphs(body->app->document.shown->text, line, kind, body->canvas->charset);
     PlacedGlyph placed;
 
@@ -464,10 +112,11 @@ static void draw_text(BodyText *body, const Line *line, BlockKind kind, int row)
         int column = body->text_column + (int)placed.column;
 
         (void)canvas_put_glyph(body->canvas, body->clip, row, column, &placed.glyph,
-                               placed.is_number ? number_roles(body, base, placed.offset)
-                                                : roles_at(body, base, placed.offset));
+                               placed.is_number ? body_number_roles(&body->glyphs, base, placed.offset)
+                                                : body_roles_at(&body->glyphs, base, placed.offset));
         if (body->canvas->hyperlinks)
-            canvas_link(body->canvas, body->clip, row, column, placed.glyph.columns, target_of(body, placed.offset));
+            canvas_link(body->canvas, body->clip, row, column, placed.glyph.columns,
+                        body_link_target(&body->glyphs, placed.offset));
         if (body->app->hints.shown && !placed.is_number)
             note_hint(body, placed.offset, row, column);
         if (!placed.is_number)
@@ -519,7 +168,7 @@ static void draw_gutter(const BodyText *body, LinePosition position, int row)
 
     if (names.count == 0 || body->app->arrangement.gutter_columns == 0)
         return;
-    current = names.quotes[0] == body->current_quote;
+    current = names.quotes[0] == body->glyphs.current_quote;
     role = current ? ROLE_SPEAKER_CURRENT : ROLE_QUOTE_MARK;
     speaker = speakers_of_quote(&body->app->document.listed.speakers, names.quotes[0]);
     if (!numbered && !current && speaker_hue(body->canvas, speaker)) { /* no room for both: the sign is the bar */
@@ -598,10 +247,20 @@ static void draw_line(BodyText *body, LinePosition position, int row)
     }
 }
 
+static void start_glyphs(BodyText *body, LinePosition position)
+{
+    const Document *document = &body->app->document;
+    const Line *line = layout_line(document->layout, position);
+    size_t offset = line->kind == LINE_TEXT ? line->range.start : layout_offset(document->layout, position);
+
+    body->glyphs = (BodyRoles){.app = body->app, .canvas = body->canvas, .scratch = &body->scratch};
+    body_roles_start(&body->glyphs, offset);
+    body->hint = link_spans_from(&document->links, offset);
+}
+
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
-    BodyText body = {
-        .app = app, .canvas = canvas, .clip = area, .text_column = app_text_column(app), .target_start = NO_OFFSET};
+    BodyText body = {.app = app, .canvas = canvas, .clip = area, .text_column = app_text_column(app)};
     LinePosition position = app->document.top;
 
     if (!app->document.article || !app->document.layout || app_page_fails(app)) {
@@ -609,9 +268,7 @@ static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
         return;
     }
     find_cursor(&body, focused);
-    start_cursors(&body, layout_line(app->document.layout, position)->range.start);
-    if (layout_line(app->document.layout, position)->kind != LINE_TEXT)
-        start_cursors(&body, layout_offset(app->document.layout, position));
+    start_glyphs(&body, position);
     for (int row = 0; row < area.rows; row++) {
         draw_line(&body, position, area.row + row);
         if (layout_move(app->document.layout, &position, 1) == 0)
