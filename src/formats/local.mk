@@ -59,6 +59,7 @@ format_sources = \
 	%D%/text/forms/head_dateline.c \
 	%D%/text/forms/head_dateline.h \
 	%D%/text/forms/head_fields.c \
+	%D%/text/forms/head_forms.c \
 	%D%/text/forms/head_lines.c \
 	%D%/text/forms/head_turns.c \
 	%D%/text/forms/head_turns.h \
@@ -99,6 +100,8 @@ format_sources = \
 	%D%/text/text_head.c \
 	%D%/text/text_writer.c \
 	%D%/text/text_writer.h \
+	%D%/text/words/cut_lines.c \
+	%D%/text/words/cut_lines.h \
 	%D%/text/words/date_cursor.c \
 	%D%/text/words/date_cursor.h \
 	%D%/text/words/head_date.c \

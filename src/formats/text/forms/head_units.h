@@ -44,7 +44,13 @@ typedef struct Head {
 /* Give each of head->lines its form, and find the units. */
 void head_units_find(Head *head);
 
-enum { HEAD_TITLE_LONGEST = 220 }; /* bytes */
+enum {
+    HEAD_TITLE_LONGEST = 220, /* bytes */
+    HEAD_TITLE_LINES = 4
+};
+
+/* The form of each of head->lines, by itself and by its neighbours (head_forms.c); `width` with them. */
+void head_forms_find(Head *head);
 
 /* The form of a line by itself (head_lines.c). */
 LineForm head_line_form(Text line);

@@ -148,7 +148,16 @@ static bool is_abbreviation(Text word)
            (word.size >= 4 && word.bytes[word.size - 3] == '.' && ascii_is_upper(word.bytes[word.size - 2]));
 }
 
-static Text last_word(Text line)
+Text line_first_word(Text line)
+{
+    size_t at = 0;
+    Text word = {0};
+
+    (void)line_next_word(line, &at, &word);
+    return word;
+}
+
+Text line_last_word(Text line)
 {
     size_t start = line.size;
 
@@ -163,7 +172,7 @@ static bool ends_with_one_of(Text line, const char *stops)
     char last = core.size ? core.bytes[core.size - 1] : '\0';
 
     if (byte_is_one_of(last, stops))
-        return last != '.' || !is_abbreviation(last_word(core));
+        return last != '.' || !is_abbreviation(line_last_word(core));
     return (last & 0x80) && (text_ends_with(core, TEXT("。")) || text_ends_with(core, TEXT("।")));
 }
 

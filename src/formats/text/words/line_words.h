@@ -20,6 +20,9 @@ typedef enum LetterCase {
 /* The next word of the line, without the blanks around it: `*at` is 0 at first. False: there are no more. */
 bool line_next_word(Text line, size_t *at, Text *word);
 
+Text line_first_word(Text line); /* empty: there is none */
+Text line_last_word(Text line);  /* what follows the last blank */
+
 LetterCase line_case(Text line);
 bool line_is_capitals(Text line);         /* is line_case LETTERS_CAPITAL? */
 bool word_begins_with_capital(Text word); /* of any script; marks and brackets before it are passed over */
