@@ -61,6 +61,7 @@ format_sources = \
 	%D%/text/forms/head_fields.c \
 	%D%/text/forms/head_forms.c \
 	%D%/text/forms/head_lines.c \
+	%D%/text/forms/head_title.c \
 	%D%/text/forms/head_turns.c \
 	%D%/text/forms/head_turns.h \
 	%D%/text/forms/head_units.c \

@@ -26,21 +26,10 @@
 
 enum {
     STANDFIRST_LONGEST = 500, /* bytes */
-    KICKED_WORDS = 13,        /* of a title below a kicker; more are a standfirst below a title */
     SUBTITLE_WORDS = 14       /* what is longer, in a paragraph of its own, is a standfirst */
 };
 
 /* ---- the zone ---- */
-
-static LineForm form_of(const Head *head, size_t unit)
-{
-    return unit < head->unit_count ? head->units[unit].form : FORM_BODY;
-}
-
-static bool is_anchor(LineForm form)
-{
-    return form == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED;
-}
 
 static bool is_headline(LineForm form)
 {
@@ -56,24 +45,15 @@ static size_t unit_bytes(const Head *head, size_t unit)
     return bytes;
 }
 
-static size_t unit_words(const Head *head, size_t unit)
-{
-    size_t words = 0;
-
-    for (size_t i = head->units[unit].start; i < head->units[unit].end; i++)
-        words += text_count_words(head->lines[i]);
-    return words;
-}
-
 /* Does a byline or a date follow before the next prose, and something behind it? Between them pages have what they say of themselves. */
 static bool anchor_follows(const Head *head, size_t unit)
 {
     enum { UNITS_BETWEEN = 8 };
 
     for (size_t next = unit + 1; next <= unit + UNITS_BETWEEN && next + 1 < head->unit_count; next++) {
-        LineForm form = form_of(head, next), behind = form_of(head, next + 1);
+        LineForm form = unit_form(head, next), behind = unit_form(head, next + 1);
 
-        if (is_anchor(form) || (form == FORM_NAME && (is_anchor(behind) || behind == FORM_ROLE)))
+        if (form_is_anchor(form) || (form == FORM_NAME && (form_is_anchor(behind) || behind == FORM_ROLE)))
             return true;
         if (form == FORM_PROSE || form == FORM_BODY)
             return false;
@@ -107,7 +87,7 @@ static bool is_standfirst(const Head *head, size_t unit)
     bool set_apart = line.size > 2 && byte_is_one_of(line.bytes[0], "*_") &&
                      head->units[unit].end == head->units[unit].start + 1 && line.bytes[line.size - 1] == line.bytes[0];
 
-    if (unit && form_of(head, unit - 1) == FORM_BYLINE && (anchor_follows(head, unit) || is_about_author(head, unit)))
+    if (unit && unit_form(head, unit - 1) == FORM_BYLINE && (anchor_follows(head, unit) || is_about_author(head, unit)))
         return true;
     return unit_bytes(head, unit) <= STANDFIRST_LONGEST && !head_has_speech(line) &&
            (set_apart || anchor_follows(head, unit));
@@ -118,7 +98,7 @@ static void zone_find(Head *head, bool titled)
     size_t headlines = titled, prose = 0;
 
     for (; head->zone < head->unit_count; head->zone++) {
-        LineForm form = form_of(head, head->zone);
+        LineForm form = unit_form(head, head->zone);
 
         if (form == FORM_BODY || (form == FORM_PROSE && (headlines == 0 || prose || !is_standfirst(head, head->zone))))
             return;
@@ -150,7 +130,7 @@ static bool is_common_heading(Text line)
 static bool has_headline_besides(const Head *head, size_t unit, size_t from)
 {
     for (size_t i = from; i < head->zone; i++) {
-        if (i != unit && (is_headline(form_of(head, i)) || (form_of(head, i) == FORM_NAME && i < unit)))
+        if (i != unit && (is_headline(unit_form(head, i)) || (unit_form(head, i) == FORM_NAME && i < unit)))
             return true;
     }
     return false;
@@ -160,7 +140,7 @@ static bool has_headline_besides(const Head *head, size_t unit, size_t from)
 static bool has_byline_above(const Head *head, size_t unit)
 {
     for (size_t i = 0; i < unit; i++) {
-        if (form_of(head, i) == FORM_BYLINE && !head_is_byline_opening(head->lines[head->units[i].start]))
+        if (unit_form(head, i) == FORM_BYLINE && !head_is_byline_opening(head->lines[head->units[i].start]))
             return true;
     }
     return false;
@@ -169,11 +149,11 @@ static bool has_byline_above(const Head *head, size_t unit)
 /* A name is a byline where a date, a role or a paper stands beside it, or directly before the body under a title. */
 static bool name_is_byline(const Head *head, size_t unit, bool titled)
 {
-    LineForm next = form_of(head, unit + 1), before = unit ? form_of(head, unit - 1) : FORM_BODY;
+    LineForm next = unit_form(head, unit + 1), before = unit ? unit_form(head, unit - 1) : FORM_BODY;
     bool title_above = titled;
 
     for (size_t i = 0; i < unit; i++)
-        title_above |= is_headline(form_of(head, i)) || form_of(head, i) == FORM_NAME;
+        title_above |= is_headline(unit_form(head, i)) || unit_form(head, i) == FORM_NAME;
     if (!title_above && !has_headline_besides(head, unit, 0))
         return false;
     if (before == FORM_BYLINE && head->units[unit].attached)
@@ -186,7 +166,7 @@ static bool name_is_byline(const Head *head, size_t unit, bool titled)
         return true;
     if (!title_above)
         return false;
-    if (next == FORM_PLAIN && form_of(head, unit + 2) == FORM_DATE && unit + 2 < head->unit_count &&
+    if (next == FORM_PLAIN && unit_form(head, unit + 2) == FORM_DATE && unit + 2 < head->unit_count &&
         unit_words(head, unit + 1) <= (head->units[unit + 1].attached && head->units[unit + 2].attached ? 8 : 4))
         return true;
     if (next == FORM_PLAIN && head->units[unit + 1].attached && head->units[unit + 1].end < head->count &&
@@ -202,125 +182,9 @@ static bool name_is_byline(const Head *head, size_t unit, bool titled)
 static void settle_names(Head *head, bool titled)
 {
     for (size_t i = 0; i < head->zone; i++) {
-        if (form_of(head, i) == FORM_NAME)
+        if (unit_form(head, i) == FORM_NAME)
             head->units[i].form = name_is_byline(head, i, titled) ? FORM_BYLINE : FORM_PLAIN;
     }
-}
-
-/* ---- the title ---- */
-
-static bool is_kicker(const Head *head, size_t unit, size_t next)
-{
-    Text line = head->lines[head->units[unit].start];
-    Text title = head->lines[head->units[next].start];
-    size_t words = unit_words(head, unit), next_words = unit_words(head, next);
-
-    if (head->units[unit].end - head->units[unit].start > 1 || words > 3 || line_ends_sentence(line) ||
-        next_words < words + 1 || next_words > KICKED_WORDS || text_find_byte(line, ':', 0) != TEXT_NOT_FOUND)
-        return false;
-    if (line_case(line) == LETTERS_CAPITAL && line_case(title) != LETTERS_CAPITAL)
-        return true;
-    if (line_case(line) == LETTERS_HEADLINE && line_case(title) == LETTERS_SENTENCE && next_words >= 6)
-        return true; /* "Rates & Bonds" */
-    return (words == 1 && next_words >= 4) || (words == 2 && next_words >= 5 && line_case(line) != LETTERS_SENTENCE);
-}
-
-/* Do three stand one below the other before a byline or a date, the last of them a sentence? "Letter from Dunmere", title, what it is about. */
-static bool is_first_of_three(const Head *head, size_t unit, size_t next)
-{
-    enum { KICKER_WORDS = 4 };
-    size_t last = next + 1, words = unit_words(head, unit);
-    bool apart = !head->units[next].attached && next == unit + 1 && last < head->zone && !head->units[last].attached;
-
-    return apart && words <= KICKER_WORDS && unit_words(head, next) > words &&
-           (form_of(head, last) == FORM_PROSE || form_of(head, last) == FORM_PLAIN) &&
-           line_case(head->lines[head->units[last].start]) == LETTERS_SENTENCE &&
-           line_case(head->lines[head->units[next].start]) == LETTERS_HEADLINE && is_anchor(form_of(head, last + 1)) &&
-           !line_ends_sentence(head->lines[head->units[unit].start]);
-}
-
-/* "Doe: The ferry must stay", "The ferry must stay - Dunmere Anzeiger" above "The ferry must stay": who writes the column, where it stands. */
-static bool is_said_again(const Head *head, size_t unit, size_t next)
-{
-    Text line = head->lines[head->units[unit].start], again = head->lines[head->units[next].start];
-    size_t start = text_find(line, again, 0);
-
-    if (start == TEXT_NOT_FOUND || again.size == line.size || text_count_words(again) < 2)
-        return false;
-    return text_ends_with(text_slice(line, (Range){0, start}), TEXT(": ")) ||
-           (text_starts_with(text_slice(line, (Range){start + again.size, line.size}), TEXT(" ")) &&
-            text_starts_with(head_value(line, HEAD_TITLE), again) && head_value(line, HEAD_TITLE).size > again.size);
-}
-
-/* "OFFICE OF THE OMBUDSMAN", "Dunmere Allotment Society", which publishes what is called in the next line. */
-static bool is_publisher(const Head *head, size_t unit, size_t next)
-{
-    Text line = head->lines[head->units[unit].start];
-    bool apart = line_case(line) == LETTERS_HEADLINE && !head->units[next].attached && text_count_words(line) <= 4;
-
-    return head->units[unit].end - head->units[unit].start == 1 && (line_is_capitals(line) || apart) &&
-           !line_is_capitals(head->lines[head->units[next].start]) && byline_is_publisher(line) &&
-           unit_words(head, next) >= 3 && line_find_words(line, TEXT("to")) == TEXT_NOT_FOUND;
-}
-
-/* The next unit that may be a headline, from `unit` on; head->zone: none. */
-static size_t next_headline(const Head *head, size_t unit)
-{
-    while (unit < head->zone && form_of(head, unit) != FORM_PLAIN)
-        unit++;
-    return unit;
-}
-
-static size_t count_short_headlines(const Head *head)
-{
-    size_t count = 0;
-
-    for (size_t i = next_headline(head, 0); i < head->zone && unit_words(head, i) <= 3; i = next_headline(head, i + 1))
-        count++;
-    return count;
-}
-
-/* Does a longer headline follow within a few, of which `unit` is the kicker? */
-static bool is_kicker_of_next(const Head *head, size_t unit)
-{
-    enum { KICKERS_IN_A_ROW = 3 };
-    bool section = false;
-
-    for (size_t next = unit + 1, count = 0;
-         next < head->zone && count < KICKERS_IN_A_ROW && !is_anchor(form_of(head, next)); next++) {
-        section |= form_of(head, next) == FORM_SECTION; /* "Classical music" / "Review" / the title */
-        if (form_of(head, next) != FORM_PLAIN)
-            continue;
-        if (is_kicker(head, unit, next) || (section && unit_words(head, unit) <= 3 && unit_words(head, next) >= 5))
-            return true;
-        count++;
-    }
-    return false;
-}
-
-/* Which unit is the title; head->zone: none. What is marked as one; else the first that is no kicker; else what looks like a part of the paper. */
-static size_t find_title(const Head *head)
-{
-    size_t unit, labels = count_short_headlines(head);
-
-    for (unit = 0; unit < head->zone; unit++) {
-        if (form_of(head, unit) == FORM_MARKED_TITLE)
-            return unit;
-    }
-    unit = next_headline(head, 0);
-    for (size_t next; unit < head->zone; unit = next) {
-        next = next_headline(head, unit + 1);
-        if (next >= head->zone || !(is_kicker(head, unit, next) || is_kicker_of_next(head, unit) ||
-                                    is_first_of_three(head, unit, next) || is_said_again(head, unit, next) ||
-                                    is_publisher(head, unit, next) || (labels >= 3 && unit_words(head, unit) <= 3)))
-            return unit;
-    }
-    for (unit = 0; unit < head->zone; unit++) {
-        if (form_of(head, unit) == FORM_MARKED_SUBTITLE ||
-            ((form_of(head, unit) == FORM_SOURCE || form_of(head, unit) == FORM_SECTION) && !head->units[unit].attached))
-            return unit;
-    }
-    return head->zone;
 }
 
 /* ---- parts ---- */
@@ -334,7 +198,7 @@ static void set_parts(Head *head, size_t unit, HeadPart part)
 static bool has_anchor_above(const Head *head, size_t unit)
 {
     for (size_t i = 0; i < unit; i++) {
-        if (is_anchor(form_of(head, i)))
+        if (form_is_anchor(unit_form(head, i)))
             return true;
     }
     return false;
@@ -343,13 +207,13 @@ static bool has_anchor_above(const Head *head, size_t unit)
 /* A headline behind the title: a subtitle, or the first heading of the body. */
 static bool is_subtitle(const Head *head, size_t unit, size_t subtitles)
 {
-    LineForm next = form_of(head, unit + 1);
+    LineForm next = unit_form(head, unit + 1);
     bool more_follows = unit + 1 < head->zone;
 
-    if (head->units[unit].attached && is_headline(form_of(head, unit - 1)))
+    if (head->units[unit].attached && is_headline(unit_form(head, unit - 1)))
         return true;
-    if (more_follows &&
-        (is_anchor(next) || next == FORM_SOURCE || next == FORM_NOTE || next == FORM_CAPTION || next == FORM_PROSE))
+    if (more_follows && (form_is_anchor(next) || next == FORM_SOURCE || next == FORM_NOTE || next == FORM_CAPTION ||
+                         next == FORM_PROSE))
         return true;
     if (more_follows && next == FORM_PLAIN && subtitles < 3)
         return is_subtitle(head, unit + 1, 3) || unit_words(head, unit) >= 5;
@@ -391,8 +255,8 @@ static bool assign_headline(Head *head, size_t unit, size_t subtitles)
     }
     if (!is_subtitle(head, unit, subtitles)) {
         set_parts(head, unit, HEAD_NOTE); /* "Copy link", if the head goes on; "Paid", below a date */
-        return anchor_follows(head, unit) ||
-               (unit && head->units[unit].attached && is_anchor(form_of(head, unit - 1)) && unit_words(head, unit) <= 3);
+        return anchor_follows(head, unit) || (unit && head->units[unit].attached &&
+                                              form_is_anchor(unit_form(head, unit - 1)) && unit_words(head, unit) <= 3);
     }
     set_parts(head, unit, long_one ? HEAD_STANDFIRST : HEAD_SUBTITLE);
     return true;
@@ -448,7 +312,7 @@ static void take_credit(Head *head, size_t end)
     if (count_parts(head, end, HEAD_BYLINE))
         return;
     for (size_t unit = 0; unit < end; unit++) {
-        for (size_t i = 0; i < COUNT_OF(openings) && form_of(head, unit) == FORM_CAPTION; i++) {
+        for (size_t i = 0; i < COUNT_OF(openings) && unit_form(head, unit) == FORM_CAPTION; i++) {
             if (line_begins_with(head->lines[head->units[unit].start], openings[i])) {
                 set_parts(head, unit, HEAD_BYLINE);
                 head->units[unit].form = FORM_BYLINE;
@@ -463,8 +327,8 @@ static size_t head_size(const Head *head, size_t end)
 {
     size_t line;
 
-    while (end && ((form_of(head, end - 1) == FORM_CAPTION && !is_credit_of_head(head, end - 1)) ||
-                   (form_of(head, end - 1) == FORM_MARKS && !head->units[end - 1].attached)))
+    while (end && ((unit_form(head, end - 1) == FORM_CAPTION && !is_credit_of_head(head, end - 1)) ||
+                   (unit_form(head, end - 1) == FORM_MARKS && !head->units[end - 1].attached)))
         end--;
     if (end == 0)
         return 0;
@@ -501,7 +365,7 @@ static bool repeats_title(const Text *lines, const HeadPart *parts, size_t line)
 
 static size_t assign(Head *head, bool titled)
 {
-    size_t title = titled ? 0 : find_title(head), repeated = 0, end;
+    size_t title = titled ? 0 : head_find_title(head), repeated = 0, end;
 
     if (!titled && title == head->zone && head->zone == 0)
         return 0;
@@ -510,13 +374,13 @@ static size_t assign(Head *head, bool titled)
     for (end = 0; end < head->zone; end++) {
         if (!titled && end == title)
             continue;
-        if (titled && is_headline(form_of(head, end)))
+        if (titled && is_headline(unit_form(head, end)))
             break; /* a title of its own, in a letter that has a subject */
-        if (!titled && end < title && title < head->zone && is_said_again(head, end, title)) {
+        if (!titled && end < title && title < head->zone && title_is_said_again(head, end, title)) {
             set_parts(head, end, HEAD_NOTE);
             continue;
         }
-        if (!titled && end < title && title < head->zone && is_publisher(head, end, title)) {
+        if (!titled && end < title && title < head->zone && title_is_publisher(head, end, title)) {
             set_parts(head, end, HEAD_SOURCE);
             continue;
         }

@@ -313,3 +313,22 @@ void head_units_find(Head *head)
         head->units[head->unit_count++] = unit_at(head, at);
     }
 }
+
+LineForm unit_form(const Head *head, size_t unit)
+{
+    return unit < head->unit_count ? head->units[unit].form : FORM_BODY;
+}
+
+bool form_is_anchor(LineForm form)
+{
+    return form == FORM_BYLINE || form == FORM_DATE || form == FORM_UPDATED;
+}
+
+size_t unit_words(const Head *head, size_t unit)
+{
+    size_t words = 0;
+
+    for (size_t i = head->units[unit].start; i < head->units[unit].end; i++)
+        words += text_count_words(head->lines[i]);
+    return words;
+}

@@ -1,4 +1,4 @@
-/* The first lines of a text in units, from which the head is made. For head.c. */
+/* The first lines of a text in units, from which the head is made. For the files that read heads. */
 #ifndef QUOIN_FORMATS_TEXT_HEAD_UNITS_H
 #define QUOIN_FORMATS_TEXT_HEAD_UNITS_H
 
@@ -43,6 +43,20 @@ typedef struct Head {
 
 /* Give each of head->lines its form, and find the units. */
 void head_units_find(Head *head);
+
+LineForm unit_form(const Head *head, size_t unit); /* behind the last one: FORM_BODY */
+size_t unit_words(const Head *head, size_t unit);  /* in all its lines */
+bool form_is_anchor(LineForm form);                /* a byline or a date: what only heads have */
+
+/* Which unit is the title; head->zone: none. What is marked as one; else the first that is no kicker; else what looks
+ * like a part of the paper. (head_title.c) */
+size_t head_find_title(const Head *head);
+
+/* "Doe: The ferry must stay", "The ferry must stay - Dunmere Anzeiger" above "The ferry must stay": who writes the column, where it stands. */
+bool title_is_said_again(const Head *head, size_t unit, size_t next);
+
+/* "OFFICE OF THE OMBUDSMAN", "Dunmere Allotment Society", which publishes what is called in the next line. */
+bool title_is_publisher(const Head *head, size_t unit, size_t next);
 
 enum {
     HEAD_TITLE_LONGEST = 220, /* bytes */
