@@ -61,15 +61,15 @@ Charset screen_charset(void);
 void screen_present(const Canvas *canvas, const Theme *theme, Variant variant);
 void screen_redraw(void); /* the next screen_present sends everything */
 
-/* What is known of the terminal's own clipboard, and putting a text there: false where it could not be sent. That it was taken, nothing tells. */
 /* Are Tab and ^I, Enter and ^M two keys each? */
 bool screen_tells_keys_apart(void);
 
+/* What is known of the terminal's own clipboard, and putting a text there: false where it could not be sent. That it was taken, nothing tells. */
 ClipboardAbility screen_clipboard(void);
+bool screen_copy(Text text);
 
 /* What the terminal leaves to be set in order of what goes from right to left. */
 TextOrder screen_order(OrderChoice choice);
-bool screen_copy(Text text);
 
 /* Wait at most `timeout_ms` (-1: for ever, 0: only look) for something to happen. */
 Event screen_wait(int timeout_ms);
