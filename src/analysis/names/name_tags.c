@@ -698,6 +698,28 @@ static size_t take_led(NameScan *scan, const NameTags *tags, size_t token, size_
     return take_span(scan, (Span){person, end, ENTITY_PERSON, confidence_of(tags, person, end)});
 }
 
+/* What parts "HALDEN, N.Y." and "HALDEN/TOLMOUTH". */
+static bool parts_places(const NameScan *scan, size_t token)
+{
+    Text text = scan_text(scan, token);
+
+    return text_equal(text, TEXT(",")) || text_equal(text, TEXT("/"));
+}
+
+/* A place of the dateline is a name whatever the tagger takes it for; the token behind it, or `token` where none begins. */
+static size_t take_dateline(NameScan *scan, size_t token, size_t limit)
+{
+    Range place = scan->article->dateline_place;
+    size_t end = token;
+
+    if (token_start(scan->tokens, token) < place.start || token_start(scan->tokens, token) >= place.end ||
+        (token_start(scan->tokens, token) > place.start && !parts_places(scan, token - 1)))
+        return token;
+    while (end < limit && token_end(scan->tokens, end) <= place.end && !parts_places(scan, end))
+        end++;
+    return end > token ? take_span(scan, (Span){token, end, ENTITY_PLACE, CONFIDENCE_KNOWN}) : token;
+}
+
 /* People whose names end at `offset` or before it: where the tagger has seen nothing, that is a vote too. */
 static void pass_people(NameScan *scan, size_t offset)
 {
@@ -720,7 +742,9 @@ void name_tags_scan(NameScan *scan, const NameTags *tags, size_t first, size_t e
         }
         pass_people(scan, token_start(scan->tokens, token));
         sign = tokens_word(scan->tokens, token)->sign;
-        next = sign == '@' ? scan_take_handle(scan, token) : take_led(scan, tags, token, end);
+        next = sign == '@' ? scan_take_handle(scan, token) : take_dateline(scan, token, block_end);
+        if (next == token)
+            next = take_led(scan, tags, token, end);
         if (next > token)
             continue;
         if (sign == '(' && token > block && scan_is_bracketed(scan, token, end))
