@@ -43,18 +43,32 @@ static void add_to_name(NameScan *scan, uint32_t name, const KindWeights *weight
         name_add_weight(&scan->table.names.items[name], type, weights->of[type]);
 }
 
-/* Who has written the article is a person; where it appeared is an organisation, with "The" or without. */
+/* Of the source's name, whole or its last words: "Kelling Post", "the [Post]"; not the "America" of a voice of it. */
+static void weigh_part_of_source(NameScan *scan, Text part, bool whole)
+{
+    uint32_t name = name_find_spelled(&scan->table, part);
+
+    if (name != NO_NAME && (whole || !(scan->table.names.items[name].lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY))))
+        scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
+}
+
+static void weigh_source(NameScan *scan, Text source)
+{
+    for (size_t start = 0, blank; start < source.size; start = blank + 1) {
+        weigh_part_of_source(scan, text_slice(source, (Range){start, source.size}), start == 0);
+        blank = text_find_byte(source, ' ', start);
+        if (blank == TEXT_NOT_FOUND)
+            return;
+    }
+}
+
+/* Who has written the article is a person; where it appeared is an organisation. */
 static void weigh_fields(NameScan *scan)
 {
-    Text source = scan->article->fields[FIELD_SOURCE];
-    uint32_t name = source.size ? name_find_spelled(&scan->table, source) : NO_NAME;
-
-    if (name == NO_NAME && source.size > 4 && text_starts_with(source, TEXT("The ")))
-        name = name_find_spelled(&scan->table, text_slice(source, (Range){4, source.size}));
-    if (name != NO_NAME)
-        scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
+    weigh_source(scan, scan->article->fields[FIELD_SOURCE]);
     for (size_t i = 0; i < scan->article->authors.count; i++) {
-        name = name_find_spelled(&scan->table, scan->article->authors.items[i].name);
+        uint32_t name = name_find_spelled(&scan->table, scan->article->authors.items[i].name);
+
         if (name != NO_NAME)
             scan_add_weight(scan, name, ENTITY_PERSON, VOTE_FIELD);
     }
