@@ -1,4 +1,3 @@
-# What an article's source is called by is no place, nor a person: the whole of its name, and its last words.
-printf 'source: Dunmere Courier\ntitle: Harbour bridge to close\nbody:\n  - >-\n    Adeyemi told the Courier that the firm had been warned. According to a letter seen by the Courier, it was.\n' |
-    quoin entities -
-printf 'source: Voice of America\ntitle: Bridge to close\nbody:\n  - >-\n    He came to America in May. “It is late,” Ines Farrow told the Voice of America.\n' | quoin entities -
+# What an article's source is called by is an organisation: the whole of its name, and its last words; but known places stay places.
+printf 'source: Kelling Lantern\ntitle: Bridge to close\nbody:\n  - She works at the Lantern. He reads the Kelling Lantern.\n' | quoin entities -
+printf 'source: Voice of America\ntitle: Bridge to close\nbody:\n  - He came to America in May, for the Voice of America.\n' | quoin entities -
