@@ -16,7 +16,7 @@ find_mistakes() {
             # A room may know itself and those on the left of a |. A folder in a room is a part of it, or a room of its own if it stands here.
             order = "base | base/unicode | base/unicode/scripts | base/html base/json base/system base/yaml | article | article/anchors | formats analysis/result analysis/words | formats/text/words |" \
                 " formats/text/forms formats/text/signs analysis/people analysis/tags | formats/yaml | formats/html formats/markup formats/text" \
-                " analysis/attribution analysis/names | analysis/merging formats/captions formats/markdown formats/message formats/newsboat" \
+                " analysis/attribution analysis/names | analysis/merging analysis/names/tagged formats/captions formats/markdown formats/message formats/newsboat" \
                 " analysis/ranking | analysis/antecedents analysis/entities analysis/speech | analysis/quotes | analysis |" \
                 " html/tree | html/body/blocks | html/body/choice html/metadata/sources | html/body html/metadata | html |" \
                 " layout library memory theme train/pages | export/authors | export | export/forms | train | keys reading | config | ui/cells | ui/state | ui/opening | ui/command ui/links ui/taking | ui/notes | ui/linear | ui/popups | ui/panes | ui/actions ui/frame | ui |" \

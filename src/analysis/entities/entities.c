@@ -12,7 +12,7 @@
 #include "analysis/entities/related_places.h"
 #include "analysis/merging/name_merge.h"
 #include "analysis/names/name_scan.h"
-#include "analysis/names/name_tags.h"
+#include "analysis/names/tagged/name_tags.h"
 
 /* A form of a name, and why it is one of the entity's. */
 typedef struct Form {

@@ -7,7 +7,7 @@
 #include "analysis/entities/birth_names.h"
 #include "analysis/names/name_kinds.h"
 #include "analysis/merging/name_merge.h"
-#include "analysis/names/name_tags.h"
+#include "analysis/names/tagged/name_tags.h"
 
 /* Of a hundred so many are right (measured on news and on encyclopedia sentences). */
 enum {

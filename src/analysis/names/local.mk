@@ -1,7 +1,5 @@
 # --- analysis/names: what the text names
 libquoin_a_SOURCES += \
-	%D%/headline_names.c \
-	%D%/headline_names.h \
 	%D%/kind_nouns.def \
 	%D%/kind_rules.c \
 	%D%/kind_rules.def \
@@ -14,10 +12,14 @@ libquoin_a_SOURCES += \
 	%D%/name_scan.h \
 	%D%/name_spans.c \
 	%D%/name_spans.h \
-	%D%/name_tags.c \
-	%D%/name_tags.h \
 	%D%/names.c \
 	%D%/names.h \
 	%D%/result_lines.c \
 	%D%/span_shapes.c \
-	%D%/span_shapes.h
+	%D%/span_shapes.h \
+	%D%/tagged/headline_names.c \
+	%D%/tagged/headline_names.h \
+	%D%/tagged/name_tags.c \
+	%D%/tagged/name_tags.h \
+	%D%/tagged/tagged_span.c \
+	%D%/tagged/tagged_span.h

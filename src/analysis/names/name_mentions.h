@@ -1,5 +1,5 @@
 /*
- * The names found so far, as mentions in the order of the text; and what the two ways to find them (name_scan.h, name_tags.h) both do
+ * The names found so far, as mentions in the order of the text; and what the two ways to find them (name_scan.h, tagged/name_tags.h) both do
  * with a name that they have found.
  */
 #ifndef QUOIN_ANALYSIS_NAMES_NAME_MENTIONS_H

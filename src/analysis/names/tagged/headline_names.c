@@ -7,7 +7,7 @@
  *     Next Stop [Skerrow Point]                   the body has neither: a name, but in doubt
  *     McBrekke Opens Ferry                        a name that the tagger has not seen, of the body's McBrekke
  */
-#include "analysis/names/headline_names.h"
+#include "analysis/names/tagged/headline_names.h"
 
 #include "analysis/words/lexicon.h"
 #include "analysis/words/vocabulary.h"
