@@ -1,7 +1,7 @@
 /*
- * A wall of consent is told by its words, a list of links by what is not linked; a page that scripts put together has a place for it and
- * nothing in it. What ends before its text does says so for search engines ("isAccessibleForFree": false), has an element that is named so, or asks
- * its reader, just behind the text, to pay for more (paywall_words.def).
+ * A wall of consent is told by its words, a list of links by what is not linked and that no text goes on in it, one of teasers by its headings; a page
+ * that scripts put together has a place for it and nothing in it. What ends before its text does says so for search engines
+ * ("isAccessibleForFree": false), has an element that is named so, or asks its reader, just behind the text, to pay for more (paywall_words.def).
  */
 #include "html/body/page_kinds.h"
 
@@ -156,6 +156,29 @@ static bool is_consent_wall(const PageCounts *counts)
            counts->consent_words * 100 >= counts->words * WALL_WORDS;
 }
 
+/*
+ * Does what was chosen go on from sentence to sentence with no link between? A short report does, on a page of however many links; what is said of
+ * each link of a list does not.
+ */
+static bool has_text_that_goes_on(const BodyChoice *choice)
+{
+    enum { GOES_ON = 150 /* letters */, BLOCKS = 2 };
+    uint32_t letters = 0, blocks = 0;
+
+    for (size_t i = 0; i < choice->page.blocks.count && (letters < GOES_ON || blocks < BLOCKS); i++) {
+        const PageBlock *block = &choice->page.blocks.items[i];
+
+        if (block->linked * 2 > block->letters) {
+            letters = 0;
+            blocks = 0;
+        } else if (choice->kept[i] && choice->facts.blocks[i].is_sentence) {
+            letters += block->letters;
+            blocks++;
+        }
+    }
+    return letters >= GOES_ON && blocks >= BLOCKS;
+}
+
 /* Most of the page is links, and what was chosen is not sentences. */
 static bool is_link_list(const BodyChoice *choice, const PageCounts *counts)
 {
@@ -170,7 +193,26 @@ static bool is_link_list(const BodyChoice *choice, const PageCounts *counts)
         linked += block->linked;
     }
     return counts->links >= LIST_LINKS && counts->linked * 2 > counts->letters &&
-           (sentences < LITTLE || linked * 2 > choice->letters);
+           (sentences < LITTLE || linked * 2 > choice->letters) && !has_text_that_goes_on(choice);
+}
+
+/* Heading after heading is a link, with a line or two below: what a page has for each of many articles. */
+static bool is_list_of_teasers(const BodyChoice *choice)
+{
+    enum { TEASERS = 5, TEASER_LETTERS = 100 };
+    uint32_t links = 0, headings = 0, letters = 0;
+
+    for (size_t i = 0; i < choice->page.blocks.count; i++) {
+        const PageBlock *block = &choice->page.blocks.items[i];
+        bool is_heading = choice->facts.elements[block->element].headings > 0;
+
+        if (!choice->kept[i])
+            continue;
+        headings += is_heading;
+        links += is_heading && block->linked * 10 >= block->letters * 9;
+        letters += is_heading ? 0 : block->letters - block->linked;
+    }
+    return links >= TEASERS && links * 4 > headings * 3 && letters < links * TEASER_LETTERS;
 }
 
 PageKind page_kind_find(const BodyChoice *choice)
@@ -183,7 +225,7 @@ PageKind page_kind_find(const BodyChoice *choice)
         return PAGE_CONSENT_WALL;
     if (counts.scripts && (counts.letters < NOTHING || (counts.has_root && choice->letters < NOTHING)))
         return PAGE_SCRIPT_ONLY;
-    if (is_link_list(choice, &counts))
+    if (is_link_list(choice, &counts) || is_list_of_teasers(choice))
         return PAGE_LINK_LIST;
     if (choice->letters < REMAINDER && (counts.says_paid || counts.has_paywall || asks_behind(choice)))
         return PAGE_PAYWALL;
