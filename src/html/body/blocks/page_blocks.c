@@ -303,11 +303,29 @@ static bool holds_blocks(const HtmlTree *tree, size_t node)
     return false;
 }
 
+static bool is_text_of(const HtmlTree *tree, size_t node, uint32_t parent)
+{
+    return node < tree->nodes.count && tree->nodes.items[node].parent == parent &&
+           tree->nodes.items[node].tag == HTML_TEXT && text_trim(tree->nodes.items[node].text).size > 0;
+}
+
+/* An element of the page's own making is inline to browsers; most are boxes to their style sheets, but not those that words stand beside. */
+static bool stands_in_line(const HtmlTree *tree, size_t node)
+{
+    const HtmlNode *nodes = tree->nodes.items;
+    uint32_t parent = nodes[node].parent;
+
+    return nodes[parent].tag == HTML_P || html_tag_traits(nodes[parent].tag) & (TAG_HEADING | TAG_INLINE) ||
+           (node > 0 && is_text_of(tree, node - 1, parent)) || is_text_of(tree, nodes[node].end, parent);
+}
+
 static bool is_inline(const HtmlTree *tree, size_t node)
 {
     HtmlTag tag = tree->nodes.items[node].tag;
 
-    return (html_tag_traits(tag) & TAG_INLINE || tag == HTML_LABEL || tag == HTML_OUTPUT) && !holds_blocks(tree, node);
+    return (html_tag_traits(tag) & TAG_INLINE || tag == HTML_LABEL || tag == HTML_OUTPUT ||
+            (tag == HTML_OTHER && stands_in_line(tree, node))) &&
+           !holds_blocks(tree, node);
 }
 
 static uint32_t add_element(Walk *walk, size_t node, uint32_t parent)
