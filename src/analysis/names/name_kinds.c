@@ -43,29 +43,44 @@ static void add_to_name(NameScan *scan, uint32_t name, const KindWeights *weight
         name_add_weight(&scan->table.names.items[name], type, weights->of[type]);
 }
 
-/* Of the source's name, whole or its last words: "Kelling Post", "the [Post]"; not the "America" of a voice of it. */
-static void weigh_part_of_source(NameScan *scan, Text part, bool whole)
+/* Does somebody's name end with it, who is not taken for one by the source's name itself? */
+static bool ends_person(const Persons *persons, Text part, Text source)
 {
-    uint32_t name = name_find_spelled(&scan->table, part);
+    for (size_t i = 0; i < persons->count; i++) {
+        Text person = person_name(&persons->items[i]);
 
-    if (name != NO_NAME && (whole || !(scan->table.names.items[name].lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY))))
-        scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
+        if (text_ends_with(person, part) && !text_equal(person, source))
+            return true;
+    }
+    return false;
 }
 
-static void weigh_source(NameScan *scan, Text source)
+/*
+ * The source's name is an organisation, whole, and by its last words too: "Kelling Post", "the [Post]". Not where these
+ * are of something else: "Voice of [America]", "Office of Rep. [Turner]".
+ */
+static void weigh_source(NameScan *scan, const Persons *persons, Text source)
 {
+    bool parted = text_find(source, TEXT(" of "), 0) == TEXT_NOT_FOUND;
+
     for (size_t start = 0, blank; start < source.size; start = blank + 1) {
-        weigh_part_of_source(scan, text_slice(source, (Range){start, source.size}), start == 0);
+        Text part = text_slice(source, (Range){start, source.size});
+        uint32_t name = name_find_spelled(&scan->table, part);
+
         blank = text_find_byte(source, ' ', start);
-        if (blank == TEXT_NOT_FOUND)
+        if (name != NO_NAME &&
+            (start == 0 || !((scan->table.names.items[name].lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY)) ||
+                             ends_person(persons, part, source))))
+            scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
+        if (blank == TEXT_NOT_FOUND || !parted)
             return;
     }
 }
 
 /* Who has written the article is a person; where it appeared is an organisation. */
-static void weigh_fields(NameScan *scan)
+static void weigh_fields(NameScan *scan, const Persons *persons)
 {
-    weigh_source(scan, scan->article->fields[FIELD_SOURCE]);
+    weigh_source(scan, persons, scan->article->fields[FIELD_SOURCE]);
     for (size_t i = 0; i < scan->article->authors.count; i++) {
         uint32_t name = name_find_spelled(&scan->table, scan->article->authors.items[i].name);
 
@@ -246,7 +261,7 @@ void name_kinds_weigh(NameScan *scan, const Persons *persons, const bool *person
     unsigned char *kinds =
         ARENA_ARRAY(scratch, unsigned char, persons->count + 1); /* an EntityType; ENTITY_TYPE_COUNT: none */
 
-    weigh_fields(scan);
+    weigh_fields(scan, persons);
     weigh_names(scan, left_out);
     weigh_people(scan, weights, left_out);
     for (size_t i = 0; i < persons->count; i++) {
