@@ -113,9 +113,9 @@ static void take_notes(Session *session, App *app, const Options *options)
 
     report_init(&report, &app->failure_arena, TEXT("notes"));
     arena_reset(&noting->arena);
-    noting->placed = reader_notes(session, &noting->arena, &noting->sources_arena, document->article,
-                                  document->analysis, library_name(app->library, app->entry), &report);
-    reader_notes_tell_missing(&noting->placed, &report);
+    noting->remarks = reader_notes(session, &noting->arena, &noting->sources_arena, document->article,
+                                   document->analysis, library_name(app->library, app->entry), &report);
+    reader_notes_tell_missing(&noting->remarks, &report);
     noting->is_read = true;
     quote_list_update(&document->listed, document->analysis);
     report_print(options->errors, &report, options->charset);

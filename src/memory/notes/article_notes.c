@@ -26,42 +26,47 @@ static int compare(const void *a, const void *b)
     return order ? order : text_compare(note_field(&first->note, NOTE_ID), note_field(&second->note, NOTE_ID));
 }
 
+/* In their order, with the bounds of those in the text. */
+static PlacedNotes in_order(PlacedNote *items, size_t count)
+{
+    PlacedNotes notes = {.items = items, .count = count};
+
+    qsort(items, count, sizeof *items, compare);
+    while (notes.first_there < count && part_of(&items[notes.first_there]) < 1)
+        notes.first_there++;
+    notes.end_there = notes.first_there;
+    while (notes.end_there < count && part_of(&items[notes.end_there]) < 2)
+        notes.end_there++;
+    return notes;
+}
+
 PlacedNotes article_notes_place(Arena *arena, const NotesUnion *all, NoteList list, NotePlaces *places)
 {
     PlacedNote *items = ARENA_ARRAY(arena, PlacedNote, all->notes.count + 1);
-    PlacedNotes notes = {.items = items};
+    size_t count = 0;
 
     for (size_t i = 0; i < all->notes.count; i++) {
         const Note *note = &all->notes.items[i].note;
 
         if (note->list == list && !note_is_deleted(note))
-            items[notes.count++] = (PlacedNote){*note, note_place_find(places, note)};
+            items[count++] = (PlacedNote){*note, note_place_find(places, note)};
     }
-    qsort(items, notes.count, sizeof *items, compare);
-    while (notes.first_there < notes.count && part_of(&items[notes.first_there]) < 1)
-        notes.first_there++;
-    notes.end_there = notes.first_there;
-    while (notes.end_there < notes.count && part_of(&items[notes.end_there]) < 2)
-        notes.end_there++;
-    return notes;
+    return in_order(items, count);
 }
 
-PlacedNotes placed_notes_with_missing(Arena *arena, const PlacedNotes *notes, const PlacedNotes *second,
-                                      const PlacedNotes *third)
+PlacedNotes placed_notes_as_one(Arena *arena, const PlacedNotes *const *lists, size_t count)
 {
-    const PlacedNotes *lists[] = {second, third};
-    PlacedNote *items =
-        ARENA_ARRAY(arena, PlacedNote, notes->count + placed_notes_missing(second) + placed_notes_missing(third) + 1);
-    PlacedNotes all = *notes;
+    size_t sum = 0, at = 0;
+    PlacedNote *items;
 
-    if (notes->count)
-        memcpy(items, notes->items, notes->count * sizeof *items);
-    for (size_t list = 0; list < COUNT_OF(lists); list++) {
-        for (size_t i = lists[list]->end_there; i < lists[list]->count; i++)
-            items[all.count++] = lists[list]->items[i];
+    for (size_t i = 0; i < count; i++)
+        sum += lists[i]->count;
+    items = ARENA_ARRAY(arena, PlacedNote, sum + 1);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < lists[i]->count; j++)
+            items[at++] = lists[i]->items[j];
     }
-    all.items = items;
-    return all;
+    return in_order(items, sum);
 }
 
 size_t placed_note_index(const PlacedNotes *notes, Text id)

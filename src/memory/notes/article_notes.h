@@ -29,9 +29,8 @@ static inline size_t placed_notes_missing(const PlacedNotes *notes)
     return notes->count - notes->end_there;
 }
 
-/* Those of the first, and behind them those of the second and the third that were not found, as such. In the arena. */
-PlacedNotes placed_notes_with_missing(Arena *arena, const PlacedNotes *notes, const PlacedNotes *second,
-                                      const PlacedNotes *third);
+/* Those of several lists as one, in the same order. In the arena. */
+PlacedNotes placed_notes_as_one(Arena *arena, const PlacedNotes *const *lists, size_t count);
 
 /* The index of the note with an id, or NO_INDEX. */
 size_t placed_note_index(const PlacedNotes *notes, Text id);

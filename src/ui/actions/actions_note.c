@@ -3,6 +3,7 @@
 
 #include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
+#include "ui/notes/note_words.h"
 #include "ui/notes/noting.h"
 #include "ui/notes/who_is_who.h"
 #include "ui/state/geometry.h"
@@ -102,13 +103,17 @@ static size_t note_beside(const App *app, int direction)
 static void say_note(App *app)
 {
     const PlacedNotes *placed = &app->noting.placed;
-    const Note *note = &placed->items[app->noting.selected].note;
-    size_t highlight = note_highlight(note);
+    const PlacedNote *selected = &placed->items[app->noting.selected];
+    size_t highlight = note_highlight(&selected->note);
     Arena scratch = {0};
-    Text words = arena_on_one_line(&scratch, note_field(note, NOTE_NOTE)), kind = TEXT("note");
+    Text words = arena_on_one_line(&scratch, note_field(&selected->note, NOTE_NOTE)), kind = TEXT("note");
 
     if (highlight)
         kind = arena_printf(&scratch, "highlight %zu", highlight);
+    if (selected->note.list != NOTE_LIST_REMARKS) {
+        kind = TEXT("correction");
+        words = note_correction_words(app, selected, &scratch);
+    }
     app_say(app, ROLE_STATUS_INFO, "%.*s, %zu of %zu%s%.*s", TEXT_ARGS(kind), app->noting.selected + 1, placed->count,
             words.size ? ": " : "", TEXT_ARGS(words));
     arena_release(&scratch);
@@ -161,10 +166,13 @@ Effects action_delete_note(App *app, const Call *call)
     if (app->noting.doomed == selected + 1) {
         app->noting.doomed = 0;
         noting_delete(app, selected);
+        correcting_apply(app);
         return EFFECT_NONE;
     }
     app->noting.doomed = selected + 1;
-    app_say(app, ROLE_STATUS_INFO, "once more deletes this note");
+    app_say(app, ROLE_STATUS_INFO,
+            app->noting.placed.items[selected].note.list == NOTE_LIST_REMARKS ? "once more deletes this note"
+                                                                              : "once more takes this correction back");
     return EFFECT_NONE;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/linear/voice.h"
 #include "ui/notes/correcting.h"
 #include "ui/notes/note_line.h"
+#include "ui/notes/note_words.h"
 #include "ui/notes/noting.h"
 
 static const PlacedNotes *notes_of(const Linear *linear)
@@ -61,12 +62,11 @@ static Text highlight_of(Linear *linear, const Note *note)
 
 static void say_note(Linear *linear, const PlacedNote *placed)
 {
-    Text words = placed->place.found == NOTE_IS_MISSING || placed->place.found == NOTE_IS_OF_ARTICLE
-                     ? note_field(&placed->note, NOTE_TEXT)
-                     : text_slice(linear->app->document.article->text, placed->place.range);
+    Text words = note_subject_words(linear->app, placed, &linear->arena);
     Text written = note_field(&placed->note, NOTE_NOTE);
 
-    words = placed->place.found == NOTE_IS_OF_ARTICLE ? TEXT("the whole article") : words;
+    if (placed->note.list != NOTE_LIST_REMARKS)
+        written = note_correction_words(linear->app, placed, &linear->arena);
     voice_format(linear, "%.*s%s, on %.*s%s%.*s", TEXT_ARGS(highlight_of(linear, &placed->note)),
                  placed->place.found == NOTE_IS_MISSING   ? ", not found any more"
                  : placed->place.found == NOTE_IS_CHANGED ? ", of words that have changed"
@@ -76,7 +76,7 @@ static void say_note(Linear *linear, const PlacedNote *placed)
 
 void linear_say_notes(Linear *linear, Range range)
 {
-    const PlacedNotes *notes = notes_of(linear);
+    const PlacedNotes *notes = &linear->app->noting.remarks;
 
     for (size_t i = notes->first_there; linear->app->noting.is_read && i < notes->end_there; i++) {
         if (range_contains(range, notes->items[i].place.range.start))
@@ -101,7 +101,7 @@ static void read_note(Linear *linear, size_t index)
 static bool has_notes(Linear *linear)
 {
     if (notes_of(linear)->count == 0)
-        voice_say(linear, TEXT("There are no notes."));
+        voice_say(linear, TEXT("There are no notes and no corrections."));
     return notes_of(linear)->count > 0;
 }
 
@@ -121,7 +121,7 @@ void linear_move_note(Linear *linear, const LinearCall *call)
 
 void linear_list_notes(Linear *linear, const LinearCall *call)
 {
-    size_t count = notes_of(linear)->count;
+    size_t count = notes_of(linear)->count, notes = linear->app->noting.remarks.count;
 
     if (!has_notes(linear))
         return;
@@ -129,7 +129,8 @@ void linear_list_notes(Linear *linear, const LinearCall *call)
         read_note(linear, (size_t)call->count - 1);
         return;
     }
-    voice_format(linear, "%zu note%s.", count, count == 1 ? "" : "s");
+    voice_format(linear, "%zu note%s and %zu correction%s.", notes, notes == 1 ? "" : "s", count - notes,
+                 count - notes == 1 ? "" : "s");
     for (size_t i = 0; i < count; i++)
         say_note(linear, &notes_of(linear)->items[i]);
 }
@@ -223,6 +224,7 @@ void linear_delete_note(Linear *linear, const LinearCall *call)
         voice_say(linear, TEXT("Read the note first, by its number in the list of notes."));
     else
         noting_delete(linear->app, linear->app->noting.selected);
+    correcting_apply(linear->app);
     linear_say_message(linear);
 }
 

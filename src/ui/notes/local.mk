@@ -6,6 +6,8 @@ libquoin_a_SOURCES += \
 	%D%/name_line.h \
 	%D%/note_line.c \
 	%D%/note_line.h \
+	%D%/note_words.c \
+	%D%/note_words.h \
 	%D%/noting.c \
 	%D%/noting.h \
 	%D%/unkept.c \

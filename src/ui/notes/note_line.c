@@ -14,34 +14,36 @@ static Note note_on(App *app, Range range)
     return note;
 }
 
-/* The note that stands just there; NO_INDEX: none. */
-static size_t note_at(const App *app, Range range)
+/* The note that stands just there; NULL: none. */
+static const Note *note_at(const App *app, Range range)
 {
-    size_t index = placed_note_around(&app->noting.placed, range);
+    const PlacedNotes *remarks = &app->noting.remarks;
+    size_t index = placed_note_around(remarks, range);
 
-    return index != NO_INDEX && range_size(app->noting.placed.items[index].place.range) == range_size(range) ? index
-                                                                                                             : NO_INDEX;
+    return index != NO_INDEX && range_size(remarks->items[index].place.range) == range_size(range)
+               ? &remarks->items[index].note
+               : NULL;
 }
 
 /* The headline stands for the whole article: its note has no passage. */
-static size_t note_of_article(const App *app)
+static const Note *note_of_article(const App *app)
 {
-    return app->noting.placed.first_there > 0 ? 0 : NO_INDEX;
+    return app->noting.remarks.first_there > 0 ? &app->noting.remarks.items[0].note : NULL;
 }
 
 /* What is taken, as a new note or the one that is there. False: nothing can be noted; that is said. */
 static bool take_note(App *app, Note *note)
 {
+    const Note *there;
     Taken taken;
-    size_t index;
 
     if (!noting_need(app))
         return false;
     arena_reset(&app->noting.line_arena);
     taken = app_taken(app);
-    index = taken.kind == TAKEN_TITLE ? note_of_article(app) : note_at(app, taken.range);
-    if (index != NO_INDEX) {
-        *note = app->noting.placed.items[index].note;
+    there = taken.kind == TAKEN_TITLE ? note_of_article(app) : note_at(app, taken.range);
+    if (there) {
+        *note = *there;
         return true;
     }
     if (taken.kind == TAKEN_TITLE) {

@@ -2,6 +2,7 @@
 #include "ui/notes/noting.h"
 
 #include "memory/article_key.h"
+#include "ui/notes/note_words.h"
 #include "ui/notes/unkept.h"
 #include "ui/state/geometry.h"
 
@@ -12,17 +13,17 @@ enum { MOST_UNDONE = 40 /* notes as they were, to go back to */ };
 static void place_all(App *app)
 {
     NoteState *noting = &app->noting;
+    const PlacedNotes *lists[] = {&noting->remarks, &noting->corrections, &noting->people};
     NotePlaces places;
 
     arena_reset(&noting->places_arena);
     if (noting->all.notes.count)
         (void)article_index(app->document.article, SIZE_MAX);
     note_places_init(&places, &noting->places_arena, app->document.article);
-    noting->placed = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
+    noting->remarks = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_REMARKS, &places);
     noting->corrections = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_CORRECTIONS, &places);
     noting->people = article_notes_place(&noting->places_arena, &noting->all, NOTE_LIST_PEOPLE, &places);
-    noting->placed =
-        placed_notes_with_missing(&noting->places_arena, &noting->placed, &noting->corrections, &noting->people);
+    noting->placed = placed_notes_as_one(&noting->places_arena, lists, COUNT_OF(lists));
     noting->readings++;
     if (noting->selected >= noting->placed.count)
         noting->selected = NO_INDEX;
@@ -218,15 +219,9 @@ static bool put_or_say(App *app, const Note *note, const char *done)
 
 static const Note *note_with_id(const App *app, Text id)
 {
-    const PlacedNotes *lists[] = {&app->noting.placed, &app->noting.corrections, &app->noting.people};
+    size_t index = placed_note_index(&app->noting.placed, id);
 
-    for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        size_t index = placed_note_index(lists[i], id);
-
-        if (index != NO_INDEX)
-            return &lists[i]->items[index].note;
-    }
-    return NULL;
+    return index == NO_INDEX ? NULL : &app->noting.placed.items[index].note;
 }
 
 /* Of too many the first half is forgotten, by whole steps. */
@@ -320,7 +315,9 @@ bool noting_put(App *app, Note note, const char *done)
     }
     note = copy_note(&scratch, &note);
     kept = put_or_say(app, &note, done);
-    select_id(app, note.fields[NOTE_ID]);
+    app->noting.selected = NO_INDEX;
+    if (note.list == NOTE_LIST_REMARKS) /* a correction is made in the text, and stays selected there */
+        select_id(app, note.fields[NOTE_ID]);
     arena_release(&scratch);
     return kept;
 }
@@ -343,7 +340,11 @@ void noting_take_out(App *app, const Note *note, const char *done)
 
 void noting_delete(App *app, size_t index)
 {
-    noting_take_out(app, &app->noting.placed.items[index].note, "the note is deleted; u brings it back");
+    const Note *note = &app->noting.placed.items[index].note;
+
+    noting_take_out(app, note,
+                    note->list == NOTE_LIST_REMARKS ? "the note is deleted; u brings it back"
+                                                    : "as it was found; u brings the correction back");
     app->noting.selected = app->noting.placed.count == 0      ? NO_INDEX
                            : index < app->noting.placed.count ? index
                                                               : index - 1;
@@ -361,15 +362,6 @@ static const Note *version_with_id(const App *app, NoteList list, Text id)
     return NULL;
 }
 
-/* "organisation": the type of that name; what is none, as it is. */
-static Text kind_spoken(Text kind)
-{
-    EntityType type = entity_type_named(kind);
-    const Entity one = {.type = (unsigned char)type};
-
-    return type == ENTITY_TYPE_COUNT ? kind : entity_kind_spoken(&one);
-}
-
 /* What it is after a step back: `back` has no words where there was no note before. */
 static Text as_it_is(Arena *scratch, const Note *back, const Note *now)
 {
@@ -379,7 +371,7 @@ static Text as_it_is(Arena *scratch, const Note *back, const Note *now)
         return TEXT("the note is as it was");
     if (kind.size)
         return arena_printf(scratch, "%.*s: %.*s, as you said before", TEXT_ARGS(note_field(back, NOTE_NAME)),
-                            TEXT_ARGS(kind_spoken(kind)));
+                            TEXT_ARGS(note_kind_words(kind)));
     if (now && note_field(now, NOTE_KIND).size)
         return arena_printf(scratch, "%.*s: as it was found", TEXT_ARGS(note_field(now, NOTE_NAME)));
     if (note_is_no_speech(back))
@@ -409,7 +401,8 @@ void noting_undo(App *app)
     if (!noting_need(app))
         return;
     if (noting->undo.count == 0) {
-        app_say(app, ROLE_STATUS_INFO, noting->undo_step ? "nothing more to undo" : "nothing to undo");
+        app_say(app, ROLE_STATUS_INFO, "nothing %sto undo%s", noting->undo_step ? "more " : "",
+                noting->placed.count ? "; dd in the notes (gN) takes out what was made earlier" : "");
         return;
     }
     step = noting->undo.items[noting->undo.count - 1].step;

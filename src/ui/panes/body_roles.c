@@ -46,7 +46,7 @@ void body_roles_start(BodyRoles *glyphs, size_t offset)
 
     if (document->analysis)
         glyphs->mention = analysis_mention_from(document->analysis, at);
-    glyphs->note = glyphs->app->noting.placed.first_there;
+    glyphs->note = glyphs->app->noting.remarks.first_there;
     LOWER_BOUND(at, document->search.matches.count, document->search.matches.items[at].end <= offset);
     glyphs->match = at;
     LOWER_BOUND(at, article->emphases.count, article->emphases.items[at].range.end <= offset);
@@ -133,7 +133,7 @@ static void add_entity_role(BodyRoles *glyphs, Role base, size_t offset, RoleSta
 /* In the place of a name's own role. Of several that stand there the last to begin: the innermost. */
 static void add_note_role(BodyRoles *glyphs, size_t offset, RoleStack *roles)
 {
-    const PlacedNotes *placed = &glyphs->app->noting.placed;
+    const PlacedNotes *placed = &glyphs->app->noting.remarks;
 
     while (glyphs->note < placed->end_there && placed->items[glyphs->note].place.range.end <= offset)
         glyphs->note++;
@@ -244,7 +244,7 @@ static RoleStack find_roles(BodyRoles *glyphs, Role base, size_t offset)
 {
     const Document *document = &glyphs->app->document;
     RoleStack roles = role_stack(text_role(glyphs, base, offset));
-    bool has_notes = glyphs->app->noting.is_read && glyphs->app->noting.placed.count;
+    bool has_notes = glyphs->app->noting.is_read && glyphs->app->noting.remarks.count;
     size_t of_text = document->analysis || has_notes ? document_text_at(document, offset) : NO_OFFSET;
 
     add_emphasis_roles(glyphs, offset, &roles);
@@ -292,7 +292,7 @@ static size_t next_change_of_analysis(const BodyRoles *glyphs, size_t offset, si
 
 static size_t next_change_of_notes(const BodyRoles *glyphs, size_t offset, size_t next)
 {
-    const PlacedNotes *placed = &glyphs->app->noting.placed;
+    const PlacedNotes *placed = &glyphs->app->noting.remarks;
 
     for (size_t i = glyphs->note; i < placed->end_there && placed->items[i].place.range.start < next; i++)
         next = next_change(placed->items[i].place.range, offset, next);

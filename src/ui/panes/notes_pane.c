@@ -1,8 +1,10 @@
 /*
- * The list of notes: of each the passage, in its highlight, and below it what was noted. A passage whose words changed is told as such,
- * with those that it had and those that stand there now; one that is not there any more stands at the end.
+ * The list of notes and corrections: of each the passage, in its highlight, and below it what was noted, or who speaks there as the reader says.
+ * A passage whose words changed is told as such, with those that it had and those that stand there now; one that is not there any more stands at
+ * the end.
  */
 #include "layout/line_glyphs.h"
+#include "ui/notes/note_words.h"
 #include "ui/notes/noting.h"
 #include "ui/panes/pane.h"
 #include "ui/state/geometry.h"
@@ -37,6 +39,12 @@ static int words_columns(const App *app)
     return columns > 4 ? columns : 4;
 }
 
+/* A line between the passage and what was noted: see remark_on. */
+static bool has_remark(const PlacedNote *placed)
+{
+    return placed->place.found >= NOTE_IS_CHANGED || placed->note.list != NOTE_LIST_REMARKS;
+}
+
 static int row_height(const void *context, size_t row)
 {
     const App *app = context;
@@ -48,7 +56,7 @@ static int row_height(const void *context, size_t row)
     for (size_t at = 0; lines < NOTE_LINES && text_next_part(words, '\n', &at, &line);)
         lines += line.size ? lines_of(app, line, words_columns(app), &scratch).count : 1;
     arena_release(&scratch);
-    return 1 + (int)(lines < NOTE_LINES ? lines : NOTE_LINES) + (placed->place.found >= NOTE_IS_CHANGED) + 1;
+    return 1 + (int)(lines < NOTE_LINES ? lines : NOTE_LINES) + has_remark(placed) + 1;
 }
 
 static void settle(App *app)
@@ -59,49 +67,34 @@ static void settle(App *app)
 
 /* ---- drawing ---- */
 
-static Text on_one_line(Arena *scratch, Text text)
+/* Under the passage: "changed; was: …"; "not found: another name stands there now"; "no longer fits: by Signe Aldous"; what a correction says. */
+static Text remark_on(const App *app, const PlacedNote *placed, Arena *scratch)
 {
-    return arena_on_one_line(scratch, text_slice(text, (Range){0, 600}));
-}
-
-/* What the note is about. */
-static Text passage_words(const App *app, const PlacedNote *placed, Arena *scratch)
-{
-    if (placed->place.found == NOTE_IS_OF_ARTICLE)
-        return TEXT("the whole article");
-    if (placed->place.found == NOTE_IS_MISSING)
-        return on_one_line(scratch, note_field(&placed->note, NOTE_TEXT));
-    return on_one_line(scratch, text_slice(app->document.article->text, placed->place.range));
-}
-
-/* What a correction said. */
-static Text corrected_to(const Note *note, Arena *scratch)
-{
-    Text who = note_field(note, note->list == NOTE_LIST_PEOPLE ? NOTE_SAME : NOTE_SPEAKER);
-
-    return note_is_no_speech(note) ? TEXT("nobody's speech") : who.size ? on_one_line(scratch, who) : TEXT("not known");
-}
-
-/* "was: …" below what stands there now; "not found: another name stands there now"; "no longer fits: Signe Aldous". */
-static Text remark_on(const PlacedNote *placed, Arena *scratch)
-{
-    Text why = noting_refusal(placed->place.refusal);
+    Text why = noting_refusal(placed->place.refusal), correction = note_correction_words(app, placed, scratch);
 
     if (placed->place.found == NOTE_IS_CHANGED)
-        return arena_join(
-            scratch, (const Text[]){TEXT("changed; was: "), on_one_line(scratch, note_field(&placed->note, NOTE_TEXT))},
-            2);
-    if (placed->note.list != NOTE_LIST_REMARKS)
-        return arena_join(scratch, (const Text[]){TEXT("no longer fits: "), corrected_to(&placed->note, scratch)}, 2);
-    if (placed->place.found == NOTE_IS_MISSING)
-        return arena_join(scratch, (const Text[]){TEXT("not found"), why.size ? TEXT(": ") : why, why}, 3);
-    return (Text){0};
+        return arena_join(scratch,
+                          (const Text[]){correction, correction.size ? TEXT("; ") : correction, TEXT("changed; was: "),
+                                         note_was_words(&placed->note, scratch)},
+                          4);
+    if (placed->place.found != NOTE_IS_MISSING)
+        return correction;
+    if (correction.size)
+        return arena_join(scratch, (const Text[]){TEXT("no longer fits: "), correction}, 2);
+    return arena_join(scratch, (const Text[]){TEXT("not found"), why.size ? TEXT(": ") : why, why}, 3);
+}
+
+static Role role_of_remark(const PlacedNote *placed)
+{
+    return placed->place.found >= NOTE_IS_CHANGED ? ROLE_STATUS_WARNING : ROLE_TEXT_MUTED;
 }
 
 static Role role_of_note(const PlacedNote *placed)
 {
     if (placed->place.found == NOTE_IS_MISSING || placed->place.found == NOTE_IS_OF_ARTICLE)
         return ROLE_TEXT_MUTED;
+    if (placed->note.list != NOTE_LIST_REMARKS)
+        return ROLE_TEXT;
     return noting_role(&placed->note);
 }
 
@@ -133,50 +126,40 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, size_t 
     bool cursor = focused && index == app->lists[PANE_NOTES].selected;
     int column = area.column + SIGN_COLUMNS;
     Arena scratch = {0};
-    Text remark = remark_on(placed, &scratch);
+    Text remark = remark_on(app, placed, &scratch);
 
     if (focused ? cursor : index == app->noting.selected)
         (void)canvas_put_sign(canvas, area, row, area.column, SIGN_CURSOR, role_stack(ROLE_SPEAKER_CURRENT));
     (void)canvas_put_cut(canvas, area, row, column, area.column + area.columns - column,
-                         passage_words(app, placed, &scratch), role_of_note(placed));
+                         note_subject_words(app, placed, &scratch), role_of_note(placed));
     if (cursor)
         canvas_select_row(canvas, (Rect){row, area.column, 1, area.columns});
     row++;
     if (remark.size)
         (void)canvas_put_cut(canvas, area, row++, column, area.column + area.columns - column, remark,
-                             ROLE_STATUS_WARNING);
+                             role_of_remark(placed));
     (void)draw_words(app, canvas, area, row, placed, &scratch);
     arena_release(&scratch);
 }
 
-static Text empty_text(const App *app, Arena *scratch)
+static Text empty_text(const App *app)
 {
-    size_t corrections = app->noting.corrections.count + app->noting.people.count;
-
     if (!app->document.article)
         return (Text){0};
-    if (!app->noting.is_read)
-        return TEXT("reading…");
-    if (corrections)
-        return arena_printf(scratch, "%zu %s; see gq and ge", corrections,
-                            corrections == 1 ? "correction" : "corrections");
-    return TEXT("No notes yet; a writes one on what is selected.");
+    return app->noting.is_read ? TEXT("No notes yet; a writes one on what is selected.") : TEXT("reading…");
 }
 
 static void draw(const App *app, Canvas *canvas, Rect area, bool focused)
 {
     const ListView *list = &app->lists[PANE_NOTES];
-    Arena scratch = {0};
     int row = area.row;
 
     if (list->count == 0)
-        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app, &scratch),
-                             ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, row, area.column + 1, area.columns - 1, empty_text(app), ROLE_TEXT_MUTED);
     for (size_t i = list->top; i < list->count && row < area.row + area.rows; i++) {
         draw_row(app, canvas, area, row, i, focused);
         row += row_height(app, i);
     }
-    arena_release(&scratch);
 }
 
 static size_t count(const App *app)
@@ -184,16 +167,20 @@ static size_t count(const App *app)
     return app->noting.is_read ? app->noting.placed.count : 0;
 }
 
-/* "5", "5 · 1 not found" */
+/* "5", "5 · 1 not found · 2 corrections" */
 static Text title(const App *app, Arena *scratch)
 {
     const PlacedNotes *placed = &app->noting.placed;
+    size_t corrections = placed->count - app->noting.remarks.count, missing = placed_notes_missing(placed);
+    Text parts[3] = {arena_printf(scratch, "%zu", placed->count)};
 
     if (!app->noting.is_read)
         return (Text){0};
-    if (placed->end_there == placed->count)
-        return arena_printf(scratch, "%zu", placed->count);
-    return arena_printf(scratch, "%zu · %zu not found", placed->count, placed->count - placed->end_there);
+    if (missing)
+        parts[1] = arena_printf(scratch, " · %zu not found", missing);
+    if (corrections)
+        parts[2] = arena_printf(scratch, " · %zu correction%s", corrections, corrections == 1 ? "" : "s");
+    return arena_join(scratch, parts, COUNT_OF(parts));
 }
 
 /* ---- keys and mouse ---- */
@@ -230,9 +217,9 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     const PlacedNote *placed = note_of_row(app, row);
 
     return arena_join(scratch,
-                      (const Text[]){passage_words(app, placed, scratch), TEXT("\n"),
+                      (const Text[]){note_subject_words(app, placed, scratch), TEXT("\n"),
                                      note_field(&placed->note, NOTE_NOTE), TEXT("\n"),
-                                     note_field(&placed->note, NOTE_SPEAKER)},
+                                     note_correction_words(app, placed, scratch)},
                       5);
 }
 

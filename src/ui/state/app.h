@@ -211,12 +211,13 @@ typedef struct NoteState {
     UnkeptNotes unkept;  /* of all articles */
     Arena sources_arena; /* of corrections, as the analysis has them */
     Arena places_arena;
+    PlacedNotes remarks; /* notes and highlights */
     PlacedNotes corrections;
     PlacedNotes people; /* who is who, as the reader says */
+    PlacedNotes placed; /* all three, as the list shows them */
+    size_t selected;    /* of them; NO_INDEX: none */
     Text typed;         /* of a speaker, before Tab */
     size_t candidate;   /* how often Tab came since; 0: not */
-    PlacedNotes placed; /* as the list shows them */
-    size_t selected;    /* of them; NO_INDEX: none */
     Arena line_arena;
     Note line; /* what is being written */
     Arena undo_arena;

@@ -55,7 +55,7 @@ static Text written(App *app, const ExportFormat *format)
     char buffer[4096];
     Sink sink;
 
-    export_take_notes(&source, &app->out.arena, &app->noting.placed);
+    export_take_notes(&source, &app->out.arena, &app->noting.remarks);
     sink_init(&sink, buffer, sizeof buffer, sink_write_memory, &memory);
     export.out = &sink;
     export_begin(&export, format);
