@@ -68,6 +68,12 @@ static bool ends_like_verb(Text text)
     return text_ends_with(text, TEXT("s")) && !text_ends_with(text, TEXT("ss"));
 }
 
+/* "[under] secretary", "[Under] Secretary"; not "the government [under] Premier …" */
+static bool is_of_role(const People *people, size_t token)
+{
+    return token_at(people, token)->capital == token_at(people, token + 1)->capital && is_role_word(people, token + 1);
+}
+
 /* May a word in small letters stand inside a role? "police", "team", "former"; no verb, article or small
  * word. */
 static bool is_small_noun(const People *people, size_t token)
@@ -76,8 +82,7 @@ static bool is_small_noun(const People *people, size_t token)
     Text text = tokens_text(people->tokens, token);
     RolePart part = tokens_role_part(people->tokens, token);
 
-    if (part == ROLE_PART_VERB ||
-        ((word->classes & CLASS_PREPOSITION) && !is_role_word(people, token + 1))) /* "[under] secretary" */
+    if (part == ROLE_PART_VERB || ((word->classes & CLASS_PREPOSITION) && !is_of_role(people, token)))
         return false;
     if (part == ROLE_PART_MODIFIER || (lexicon_of(people, token) & (LEXICON_ROLE | LEXICON_ROLE_FIRST)))
         return true;
@@ -184,9 +189,24 @@ static bool ends_role(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
 
-    if (closes_role(people, token) || (word->classes & CLASS_AUXILIARY))
+    if (closes_role(people, token) || (word->classes & (CLASS_AUXILIARY | CLASS_PREPOSITION)) ==
+                                          CLASS_AUXILIARY) /* "a nurse [at] the mill" goes on */
         return true;
     return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
+}
+
+/* "a friend [of] Ada Quill", "a scientist at [the] Kennedy Center": who is named there is no further one of a list. */
+static bool is_governed(const People *people, size_t first, size_t name)
+{
+    const Word *word;
+
+    if (name > first + 1 && (token_at(people, name - 1)->classes & CLASS_DETERMINER))
+        name--;
+    if (name == first)
+        return false;
+    word = token_at(people, name - 1);
+    return (word->classes & CLASS_PREPOSITION) || word->number == WORD_OF || word->number == WORD_FOR ||
+           word->number == WORD_IN || word->number == WORD_TO;
 }
 
 /* Is there somebody else's name among the tokens? Then it is no description but a list of people. */
@@ -195,7 +215,9 @@ static bool names_another(const People *people, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         int32_t run = people_mention(people, i);
 
-        if (run >= 0 && people->mentions.items[run].person != NO_PERSON)
+        if (run < 0 || people->mentions.items[run].person == NO_PERSON)
+            continue;
+        if (people->mentions.items[run].first == i && !is_governed(people, first, i))
             return true;
     }
     return false;
@@ -209,6 +231,29 @@ static bool has_role(const People *people, size_t first, size_t end)
             return true;
     }
     return false;
+}
+
+/* "adviser [to] the mayor", "ambassador [to] Japan"; not "a maintainer, to discuss …" */
+static bool begins_purpose(const People *people, size_t to, size_t end)
+{
+    const Word *next = token_at(people, to + 1);
+
+    return token_at(people, to)->number == WORD_TO && to + 1 < end && next->kind == TOKEN_WORD && !next->capital &&
+           !next->possessive && !(next->classes & (CLASS_DETERMINER | CLASS_PRONOUN)) && !is_modifier(people, to + 1) &&
+           !is_role_word(people, to + 1) && !ends_like_verb(tokens_text(people->tokens, to + 1));
+}
+
+/* Where what is said of somebody ends and that it was said begins: "minister of defence [in an address] on radio". */
+static size_t before_occasion(const People *people, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        unsigned next = token_at(people, i + 1)->number;
+
+        if (begins_purpose(people, i, end) ||
+            (token_at(people, i)->number == WORD_IN && (next == WORD_A || next == WORD_AN)))
+            return i;
+    }
+    return end;
 }
 
 static bool is_number(const People *people, size_t token)
@@ -256,7 +301,7 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     if (end == count || end - first == AFTER_LONGEST || !closes_role(people, end) || !has_role(people, first, end) ||
         names_another(people, first, end))
         return no_role;
-    return (TokenRange){(uint32_t)first, (uint32_t)end};
+    return (TokenRange){(uint32_t)first, (uint32_t)before_occasion(people, first, end)};
 }
 
 /* "the union's [general secretary], Patricia Holloway,": before a comma, from an article or a possessive on. */
