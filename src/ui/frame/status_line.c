@@ -223,16 +223,30 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
     }
 }
 
-/* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help. */
+/* The key that shows a message again, all of it. */
+static Text all_of_it(const App *app, Arena *scratch)
+{
+    return arena_printf(scratch, "%.*s all",
+                        TEXT_ARGS(keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_MESSAGES, 1, scratch)));
+}
+
+/* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help, or to the rest of the message. */
 static Text right_part(const App *app, Arena *scratch)
 {
     Text help = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_HELP, 1, scratch);
+    int columns = app->arrangement.status.columns - 2;
 
     if (app->arrangement.hints.rows)
         return (Text){0};
     if (app->keys.typed.count || app->keys.count)
         return arena_printf(scratch, "%.*s… ", TEXT_ARGS(keymap_typed(&app->keys, scratch)));
-    return help.size && app->columns >= HELP_COLUMNS ? arena_printf(scratch, "%.*s help ", TEXT_ARGS(help)) : (Text){0};
+    if (help.size == 0 || app->columns < HELP_COLUMNS)
+        return (Text){0};
+    help = arena_printf(scratch, "%.*s help ", TEXT_ARGS(help));
+    columns -= (int)printable_width(help, app->options.charset);
+    if (app->message.role && (int)printable_width(text_from(app->message.bytes), app->options.charset) > columns)
+        return arena_join(scratch, (const Text[]){all_of_it(app, scratch), TEXT(" ")}, 2);
+    return help;
 }
 
 /* The bytes of its words that have room in so many columns, and of the blank behind them; 0: it has no blank there. */
@@ -248,22 +262,34 @@ static size_t words_that_fit(Text text, int columns, Charset charset)
     return size;
 }
 
-/* What has no room goes on in the row of hints. True: it does. */
-static bool put_message(const App *app, const StatusLine *line, Text text)
+/* The row of hints; where that has no room for all, with the key that shows it. */
+static void put_rest(const App *app, Canvas *canvas, int column, Text text, Arena *scratch)
 {
-    Rect hints = app->arrangement.hints;
+    Rect area = app->arrangement.hints;
+    int end = area.column + area.columns - 1;
+
+    canvas_fill(canvas, area, ROLE_STATUS);
+    if ((int)printable_width(text, canvas->charset) > end - column) {
+        Text all = all_of_it(app, scratch);
+
+        end -= (int)printable_width(all, canvas->charset) + 1;
+        (void)frame_put(canvas, area, end + 1, all, ROLE_STATUS_INFO);
+    }
+    (void)canvas_put_cut(canvas, area, area.row, column, end - column, text, app->message.role);
+}
+
+/* What has no room goes on in the row of hints. True: it does. */
+static bool put_message(const App *app, const StatusLine *line, Text text, Arena *scratch)
+{
     int columns = line->end - line->column;
     bool fits = (int)printable_width(text, line->canvas->charset) <= columns;
-    size_t size = fits || hints.rows == 0 ? 0 : words_that_fit(text, columns, line->canvas->charset);
+    size_t size = fits || app->arrangement.hints.rows == 0 ? 0 : words_that_fit(text, columns, line->canvas->charset);
 
     (void)canvas_put_cut(line->canvas, line->area, line->area.row, line->column, columns,
-                         size ? text_slice(text, (Range){0, size}) : text, app->message.role);
-    if (size == 0)
-        return false;
-    canvas_fill(line->canvas, hints, ROLE_STATUS);
-    (void)canvas_put_cut(line->canvas, hints, hints.row, line->column, hints.column + hints.columns - 1 - line->column,
-                         text_slice(text, (Range){size, text.size}), app->message.role);
-    return true;
+                         size ? text_slice(text, (Range){0, size - 1}) : text, app->message.role);
+    if (size)
+        put_rest(app, line->canvas, line->column, text_slice(text, (Range){size, text.size}), scratch);
+    return size > 0;
 }
 
 /* True: it goes on in the row of hints. */
@@ -276,7 +302,7 @@ static bool draw_message(const App *app, StatusLine *line, Arena *scratch)
         line->end -= width + PART_GAP;
         (void)frame_put(line->canvas, line->area, line->end + PART_GAP, match, ROLE_STATUS_INFO);
     }
-    return put_message(app, line, text_from(app->message.bytes));
+    return put_message(app, line, text_from(app->message.bytes), scratch);
 }
 
 /* "BODY": what has the keys. Narrow screens have no room for it. */
