@@ -100,6 +100,7 @@ check_PROGRAMS = \
 	%D%/test_telling_verbs \
 	%D%/test_terminal \
 	%D%/test_text_files \
+	%D%/test_text_length \
 	%D%/test_text_order \
 	%D%/test_theme_files \
 	%D%/test_watch \

@@ -131,7 +131,7 @@ static Text describe(Arena *arena, Article *article, const Report *report)
     dump_blocks(&dump, article);
     dump_annotations(&dump, article);
     dump_page(&dump, article);
-    return arena_join(arena, (const Text[]){dump.lines, arena_printf(arena, "%zu words\n", article->word_count)}, 2);
+    return arena_join(arena, (const Text[]){dump.lines, arena_printf(arena, "%zu words\n", article->length.words)}, 2);
 }
 
 static void test_file(const char *name)

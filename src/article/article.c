@@ -182,7 +182,7 @@ void article_add_block(Article *article, Block block, Text words)
     if (block.kind == BLOCK_PARAGRAPH)
         block.number = ++article->paragraphs & BLOCK_NUMBER_MOST;
     if (!block_is_in_head(block.kind))
-        article->word_count += text_count_words(words);
+        text_length_add(&article->length, words);
     ARRAY_PUSH(article->arena, article->blocks, block);
 }
 

@@ -9,6 +9,7 @@
 
 #include "article/offset_map.h"
 #include "base/system/file.h"
+#include "base/unicode/scripts/text_length.h"
 
 /*
  * BLOCK(ID, name, traits): the kinds of blocks. KICKER and META have no text of their own: the reader writes the section there, and source,
@@ -218,7 +219,7 @@ struct Article {
     bool is_source; /* it shows what another was made of: each line a VERBATIM block with its number, the next directly below */
     bool complete;       /* all blocks are there */
     size_t indexed;      /* bytes of the text that blocks cover: all there are */
-    size_t word_count;   /* of what is indexed, headline not counted */
+    TextLength length;   /* of what is indexed, headline not counted */
     unsigned paragraphs; /* numbered so far */
 };
 

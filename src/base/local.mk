@@ -69,6 +69,8 @@ libquoin_a_SOURCES += \
 	%D%/unicode/printable.h \
 	%D%/unicode/scripts/spaceless.c \
 	%D%/unicode/scripts/spaceless.h \
+	%D%/unicode/scripts/text_length.c \
+	%D%/unicode/scripts/text_length.h \
 	%D%/unicode/scripts/text_order.c \
 	%D%/unicode/scripts/text_order.h \
 	%D%/unicode/scripts/thai_words.c \

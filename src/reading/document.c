@@ -75,7 +75,7 @@ static Article *read_article(Arena *arena, File *file, InputForm form, Report *r
 
     file_say_encoding(file, form.encoding);
     article = article_read(arena, file, form.format, report);
-    return article && report->error_count && article->word_count == 0 ? NULL : article;
+    return article && report->error_count && article->length.words == 0 ? NULL : article;
 }
 
 bool document_open(Document *document, Text path, const File *stream, InputForm form, Charset charset, Report *report)

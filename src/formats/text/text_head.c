@@ -264,7 +264,7 @@ static void write_head(TextBlocks *blocks, const Head *head)
     }
     if (after_title)
         add_textless(blocks, BLOCK_META);
-    blocks->article->word_count = 0; /* of notes */
+    blocks->article->length = (TextLength){0}; /* of notes */
 }
 
 static void take_fields(Article *article, const Head *head)

@@ -18,10 +18,7 @@
 #include "ui/state/selection.h"
 #include "ui/taking/selecting.h"
 
-enum {
-    NARROWEST_NUMBERED = 4, /* columns of a gutter: a narrower one has no numbers */
-    LONG_DATE_COLUMNS = 60
-};
+enum { NARROWEST_NUMBERED = 4 }; /* columns of a gutter: a narrower one has no numbers */
 
 /* The letters of a link, and where they go. */
 typedef struct PlacedHint {
@@ -192,9 +189,12 @@ static void draw_cut(const BodyText *body, int row, Text text, Role role)
 static void draw_meta(const BodyText *body, int row)
 {
     Arena scratch = {0};
-    DateForm form = body->clip.columns >= LONG_DATE_COLUMNS ? DATE_LONG : DATE_SHORT;
+    int columns = body->clip.column + body->clip.columns - body->text_column;
 
-    draw_cut(body, row, article_meta(body->app->document.article, &scratch, form), ROLE_BYLINE);
+    draw_cut(body, row,
+             article_meta_in(body->app->document.article, &scratch, columns > 0 ? (size_t)columns : 0,
+                             body->canvas->charset),
+             ROLE_BYLINE);
     arena_release(&scratch);
 }
 

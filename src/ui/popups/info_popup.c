@@ -96,6 +96,7 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
 {
     const Article *article = app->document.article;
     size_t count = 0;
+    Text length;
 
     if (app->library->entries.count)
         count = add(lines, count, TEXT("file"), app->library->entries.items[app->entry].path.text);
@@ -103,9 +104,10 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
         return count;
     for (int field = 0; field < FIELD_COUNT; field++)
         count = add(lines, count, article_field_key((ArticleField)field), article_field(article, (ArticleField)field));
+    length = text_length_phrase(&article->length, arena);
     count = add(lines, count, TEXT("length"),
-                arena_printf(arena, "%zu words%s, %zu bytes", article->word_count, article->complete ? "" : " so far",
-                             article->text.size));
+                arena_printf(arena, "%.*s%s%zu bytes%s", TEXT_ARGS(length), length.size ? ", " : "", article->text.size,
+                             article->complete ? "" : " so far"));
     count = add(lines, count, TEXT("place"), arena_printf(arena, "%zu%%", app_percent(app)));
     count = add(lines, count, TEXT("quotations"), quotation_counts(app, arena));
     if (app->document.analysis)
