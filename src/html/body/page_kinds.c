@@ -1,6 +1,6 @@
 /*
- * A wall of consent is told by its words, a list of links by what is not linked and that no text goes on in it, one of teasers by its headings; a page
- * that scripts put together has a place for it and nothing in it. What ends before its text does says so for search engines
+ * A wall of consent is told by its words, a list of links by what is not linked and that no text goes on in it, one of teasers by its headings; a
+ * page that scripts put together has a place for it and nothing in it. What ends before its text does says so for search engines
  * ("isAccessibleForFree": false), has an element that is named so, or asks its reader, just behind the text, to pay for more (paywall_words.def).
  */
 #include "html/body/page_kinds.h"
