@@ -233,16 +233,16 @@ static Text all_of_it(const App *app, Arena *scratch)
 /* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help, or to the rest of the message. */
 static Text right_part(const App *app, Arena *scratch)
 {
-    Text help = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_HELP, 1, scratch);
+    Text key = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_HELP, 1, scratch), help;
     int columns = app->arrangement.status.columns - 2;
 
     if (app->arrangement.hints.rows)
         return (Text){0};
     if (app->keys.typed.count || app->keys.count)
         return arena_printf(scratch, "%.*s… ", TEXT_ARGS(keymap_typed(&app->keys, scratch)));
-    if (help.size == 0 || app->columns < HELP_COLUMNS)
+    if (key.size == 0 || app->columns < HELP_COLUMNS)
         return (Text){0};
-    help = arena_printf(scratch, "%.*s help ", TEXT_ARGS(help));
+    help = arena_printf(scratch, "%.*s help ", TEXT_ARGS(key));
     columns -= (int)printable_width(help, app->options.charset);
     if (app->message.role && (int)printable_width(text_from(app->message.bytes), app->options.charset) > columns)
         return arena_join(scratch, (const Text[]){all_of_it(app, scratch), TEXT(" ")}, 2);
