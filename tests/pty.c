@@ -173,9 +173,10 @@ static long deadline_ms(void)
     return input_was_left_out ? PTY_DEADLINE_MS / 5 : PTY_DEADLINE_MS;
 }
 
-static bool end_echo(Pty *pty)
+static bool be_mute(Pty *pty)
 {
     pty->before.c_lflag &= ~(tcflag_t)ECHO;
+    pty->before.c_lflag |= NOFLSH;
     return tcsetattr(pty->master, TCSANOW, &pty->before) == 0;
 }
 
@@ -191,7 +192,7 @@ void pty_start(Pty *pty, const char *term, int rows, int columns, const char *in
     if (!open_terminal(&pty->master, &slave))
         tap_bail_out("no pseudo-terminal can be made");
     set_size(pty, rows, columns);
-    if (tcgetattr(pty->master, &pty->before) != 0 || (pty->mute && !end_echo(pty)) || pipe(reports) != 0)
+    if (tcgetattr(pty->master, &pty->before) != 0 || (pty->mute && !be_mute(pty)) || pipe(reports) != 0)
         tap_bail_out("the pseudo-terminal cannot be used");
     pty->leader = fork();
     if (pty->leader == 0) {

@@ -21,9 +21,9 @@ typedef struct Pty {
                      size_t size); /* gets what is written, which is then neither collected nor answered; or NULL */
     void *context;                 /* of these */
     const char *flood;             /* keys that are pressed whenever the program may take some; NULL: none */
-    bool mute;                     /* the terminal does not echo what is typed before the program takes it */
-    bool deaf;                     /* the test does not read what the program writes */
-    size_t asked;                  /* bytes in which questions were looked for already */
+    bool mute; /* what is typed while the line has its own settings is not echoed, and ^C there throws nothing away that waits to be read */
+    bool deaf; /* the test does not read what the program writes */
+    size_t asked;  /* bytes in which questions were looked for already */
     pid_t leader;  /* of the session, as a shell would be: it starts the program as its foreground job */
     pid_t process; /* the program; -1 once it ended */
     int reports;   /* the pipe in which the leader tells of its changes */

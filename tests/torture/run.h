@@ -33,7 +33,7 @@ typedef struct RunOptions {
     size_t limit_count;
     const char *input, *output, *errors; /* STREAM_… */
     const char *failing;                 /* for failing.so, or NULL */
-    bool mute;          /* the terminal does not echo: what is typed is not taken for what the program wrote */
+    bool mute;          /* as in Pty: what is typed is neither taken for what the program wrote, nor loses some of it */
     bool copies;        /* keys are typed that copy */
     bool keeps_hangups; /* SIGHUP is ignored, as under nohup */
 } RunOptions;

@@ -2,13 +2,16 @@
 #include "torture/cases.h"
 
 #include <dirent.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "base/count_of.h"
+#include "clock.h"
 #include "torture/proc.h"
 
 enum {
@@ -19,7 +22,9 @@ enum {
     LONG_SETTLED = 10000,
     LOOKS = 16,
     SHORT_KEYS = 1000,
-    SHORT_RUNS = 6
+    SHORT_RUNS = 6,
+    UNREAD_MS = 2000,
+    TAKEN_AHEAD = 4095 /* bytes; N_TTY_BUF_SIZE of Linux, but for one */
 };
 
 /* The default keys of all actions, "j <Down> <C-e> <C-n>". */
@@ -251,10 +256,53 @@ void case_keys(Torture *torture, size_t count, size_t settled)
     run_finish(run, 0);
 }
 
+/* Until the master's side of the line has taken in as much as it does of what nobody reads. */
+static void await_full(const Run *run)
+{
+    long end = now_ms() + UNREAD_MS;
+    int waiting = 0;
+
+    while (ioctl(run->pty.master, FIONREAD, &waiting) == 0 && waiting < TAKEN_AHEAD && now_ms() < end)
+        (void)poll(NULL, 0, 1);
+}
+
+/* Until the line has its own settings again; what was written meanwhile is not read. */
+static void await_line(const Run *run)
+{
+    long end = now_ms() + UNREAD_MS;
+
+    while (!pty_is_restored(&run->pty) && now_ms() < end)
+        (void)poll(NULL, 0, 1);
+}
+
+/* Keys of signals right behind the one that stops it, while the frame before them is not read yet: the line has its own settings again, acts on
+ * them, and would throw away how the screen was given back. */
+static void type_behind_stop(Torture *torture)
+{
+    static const char *const keys[] = {"\003", "\034", "\003\034jk\003"};
+    Run *run = run_start(torture, &(RunOptions){.rows = 32, .columns = 90, .mute = true});
+
+    for (size_t i = 0; i < COUNT_OF(keys) && run_settle(run, torture->hang_ms); i++) {
+        run_keys(run, "\014");
+        await_full(run);
+        run_keys(run, "\032");
+        await_line(run);
+        run_keys(run, keys[i]);
+    }
+    if (run_settle(run, torture->hang_ms) && run->stops != COUNT_OF(keys))
+        case_fail(torture, VERDICT_SIGNAL, "it stopped %zu times", run->stops);
+    run_quit(run);
+    run_finish(run, 0);
+}
+
 void tour_keys(Torture *torture)
 {
     size_t count = torture->is_long ? LONG_KEYS : SHORT_KEYS, runs = torture->is_long ? MILLION / LONG_KEYS : SHORT_RUNS;
 
+    if (case_begin(torture, "keys of signals behind a stop")) {
+        type_behind_stop(torture);
+        case_end(torture);
+    }
     for (size_t i = 0; i < runs; i++) {
         if (!case_begin(torture, "%zu random keys, %zu", count, i))
             continue;
