@@ -16,3 +16,10 @@ roles <<'TEXT'
 
 “Not yet,” said Sam Orr, the minister of fish in an address on Tolmouth Radio. “Soon,” said Mary Wren, owner of the pier to greet the boat.
 TEXT
+roles <<'TEXT'
+“It is late,” said Tom Hill, director of the harbour’s Tide Laboratory. “Very,” said Ann Lowe, Governor Leo Marsh’s deputy chief of staff.
+
+Norvane’s ambassador to the Guild, Sam Orr, said no, and an official with the charity involved, Mary Wren, agreed.
+
+Ambassador to Norvane Ida Stone met Hugo Lind, the Director-General of the WHO, and oceanographer Per Holt.
+TEXT

@@ -29,14 +29,21 @@ static uint32_t lexicon_of(const People *people, size_t token)
     return tokens_lexicon(people->tokens, token);
 }
 
-/* "then-mayor", "ex-wife" */
-static bool was_role(Text word)
+/* "then-mayor", "ex-wife"; "director-general", "president-elect" */
+static bool has_role_part(Text word)
 {
-    static const Text befores[] = {LITERAL("ex-"), LITERAL("then-")};
+    static const Text befores[] = {LITERAL("ex-"), LITERAL("then-")},
+                      afters[] = {LITERAL("-designate"), LITERAL("-elect"), LITERAL("-general"), LITERAL("-in-chief")};
 
     for (size_t i = 0; i < COUNT_OF(befores); i++) {
         if (text_starts_with(word, befores[i]))
             return lexicon_flags(text_slice(word, (Range){befores[i].size, word.size})) & LEXICON_ROLE;
+    }
+    for (size_t i = 0; i < COUNT_OF(afters); i++) {
+        size_t size = word.size > afters[i].size ? word.size - afters[i].size : 0;
+
+        if (text_equal_ignoring_case(text_slice(word, (Range){size, word.size}), afters[i]))
+            return lexicon_flags(text_slice(word, (Range){0, size})) & LEXICON_ROLE;
     }
     return false;
 }
@@ -47,7 +54,7 @@ bool is_role_word(const People *people, size_t token)
     uint32_t flags = lexicon_of(people, token);
 
     if ((token_at(people, token)->capital && tokens_role_part(people->tokens, token) == ROLE_PART_RANK) ||
-        was_role(word))
+        has_role_part(word))
         return !token_is_half_of_day(people->tokens, token); /* "at 5 PM" */
     return !(flags & LEXICON_HONORIFIC) && ((flags & LEXICON_ROLE) || (token_at(people, token)->classes & CLASS_ROLE));
 }
@@ -109,6 +116,8 @@ static bool is_joint(const People *people, size_t token)
     if (token == 0 || !tokens_beside(people->tokens, token, token - 1))
         return false;
     if (word->number == WORD_AND)
+        return is_role_word(people, token - 1);
+    if (word->number == WORD_TO) /* "Ambassador [to] Norvane" */
         return is_role_word(people, token - 1);
     return (word->number == WORD_OF || word->number == WORD_FOR) &&
            (is_role_word(people, token - 1) || is_capital_part(people, token - 1));
@@ -181,32 +190,39 @@ static bool closes_role(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
 
-    return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHO || word->number == WORD_WHICH ||
-           word->number == WORD_THAT || word->number == WORD_WHOSE;
+    if (word->number == WORD_WHO) /* not the health organization */
+        return !text_equal(tokens_text(people->tokens, token), TEXT("WHO"));
+    return (word->kind == TOKEN_SIGN && !word->possessive) || word->number == WORD_WHICH || word->number == WORD_THAT ||
+           word->number == WORD_WHOSE;
+}
+
+/* "was", "also"; in "a nurse [at] the mill" it is a preposition. */
+static bool is_auxiliary(const Word *word)
+{
+    return (word->classes & (CLASS_AUXILIARY | CLASS_PREPOSITION)) == CLASS_AUXILIARY;
 }
 
 static bool ends_role(const People *people, size_t token)
 {
     const Word *word = token_at(people, token);
 
-    if (closes_role(people, token) || (word->classes & (CLASS_AUXILIARY | CLASS_PREPOSITION)) ==
-                                          CLASS_AUXILIARY) /* "a nurse [at] the mill" goes on */
+    if (closes_role(people, token) || is_auxiliary(word))
         return true;
     return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
+}
+
+static bool is_preposition(const Word *word)
+{
+    return (word->classes & CLASS_PREPOSITION) || word->number == WORD_OF || word->number == WORD_FOR ||
+           word->number == WORD_IN || word->number == WORD_TO;
 }
 
 /* "a friend [of] Ada Quill", "a scientist at [the] Kennedy Center": who is named there is no further one of a list. */
 static bool is_governed(const People *people, size_t first, size_t name)
 {
-    const Word *word;
-
     if (name > first + 1 && (token_at(people, name - 1)->classes & CLASS_DETERMINER))
         name--;
-    if (name == first)
-        return false;
-    word = token_at(people, name - 1);
-    return (word->classes & CLASS_PREPOSITION) || word->number == WORD_OF || word->number == WORD_FOR ||
-           word->number == WORD_IN || word->number == WORD_TO;
+    return name > first && is_preposition(token_at(people, name - 1));
 }
 
 /* Is there somebody else's name among the tokens? Then it is no description but a list of people. */
@@ -256,6 +272,16 @@ static size_t before_occasion(const People *people, size_t first, size_t end)
     return end;
 }
 
+/* "[director of] NASA's flights": what somebody is has been told before the possessive. */
+static bool is_of_owner(const People *people, size_t first, size_t possessive)
+{
+    for (size_t i = first + 1; i < possessive; i++) {
+        if (is_preposition(token_at(people, i)))
+            return has_role(people, first, i);
+    }
+    return false;
+}
+
 static bool is_number(const People *people, size_t token)
 {
     return token_at(people, token)->kind == TOKEN_NUMBER;
@@ -295,8 +321,8 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     for (end = first; end < count && end - first < AFTER_LONGEST &&
                       tokens_beside(people->tokens, end, mention->end - 1) && !ends_role(people, end);
          end++) {
-        if (token_at(people, end)->possessive) /* "the union's [regional secretary]" */
-            first = end + 1;
+        if (token_at(people, end)->possessive && !is_of_owner(people, first, end))
+            first = end + 1; /* "the union's [regional secretary]", "Governor Quill's [chief of staff]" */
     }
     if (end == count || end - first == AFTER_LONGEST || !closes_role(people, end) || !has_role(people, first, end) ||
         names_another(people, first, end))
@@ -304,28 +330,34 @@ static TokenRange role_after(const People *people, const NameRun *mention)
     return (TokenRange){(uint32_t)first, (uint32_t)before_occasion(people, first, end)};
 }
 
-/* "the union's [general secretary], Patricia Holloway,": before a comma, from an article or a possessive on. */
+/* Between two commas, on the other side of which something stands. */
+static bool is_parted(const People *people, const NameRun *mention)
+{
+    return mention->outer > 1 && token_at(people, mention->outer - 1)->sign == ',' &&
+           tokens_beside(people->tokens, mention->outer - 1, mention->outer) &&
+           mention->outer_end < people->tokens->tokens.count && token_at(people, mention->outer_end)->sign == ',';
+}
+
+/*
+ * "the union's [general secretary], Patricia Holloway,": before a comma, from the article or possessive on that is
+ * nearest to a word for what somebody is: "an [official with the charity], Sam Orr,".
+ */
 static TokenRange role_before_comma(const People *people, const NameRun *mention)
 {
-    size_t comma = mention->outer - 1, start = comma;
-    bool begun = false;
+    size_t comma = mention->outer - 1;
 
-    if (mention->outer < 2 || token_at(people, comma)->sign != ',' ||
-        !tokens_beside(people->tokens, comma, mention->outer) || mention->outer_end >= people->tokens->tokens.count ||
-        token_at(people, mention->outer_end)->sign != ',')
+    if (!is_parted(people, mention))
         return no_role;
-    while (start > 0 && comma - start < BEFORE_LONGEST && tokens_beside(people->tokens, start - 1, mention->outer) &&
-           !begun) {
+    for (size_t start = comma; start > 0 && comma - start < BEFORE_LONGEST; start--) {
         const Word *word = token_at(people, start - 1);
 
-        begun = word->possessive || (word->classes & CLASS_DETERMINER);
-        if (!begun && (word->kind == TOKEN_SIGN || (word->classes & CLASS_AUXILIARY)))
+        if (!tokens_beside(people->tokens, start - 1, mention->outer) ||
+            (!word->possessive && (word->kind == TOKEN_SIGN || is_auxiliary(word))))
             return no_role;
-        start -= !begun;
+        if ((word->possessive || (word->classes & CLASS_DETERMINER)) && has_role(people, start, comma))
+            return names_another(people, start, comma) ? no_role : (TokenRange){(uint32_t)start, (uint32_t)comma};
     }
-    return begun && has_role(people, start, comma) && !names_another(people, start, comma)
-               ? (TokenRange){(uint32_t)start, (uint32_t)comma}
-               : no_role;
+    return no_role;
 }
 
 TokenRange role_of_mention(const People *people, const NameRun *mention)
