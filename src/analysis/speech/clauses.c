@@ -41,22 +41,36 @@ const TellingVerb *telling_verb(const Attribution *attribution, uint32_t verb)
     return &other;
 }
 
+static bool ends_in_one_of(Text text, const Text *endings, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (text_ends_with(text, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "they’ll": a subject and its verb. */
+static bool is_subject_with_verb(Text text)
+{
+    static const Text endings[] = {LITERAL("'ll"), LITERAL("’ll"), LITERAL("'re"),
+                                   LITERAL("’re"), LITERAL("'ve"), LITERAL("’ve")};
+
+    return ends_in_one_of(text, endings, COUNT_OF(endings));
+}
+
 /* "was", "would", "didn’t", "they’ll": nothing but a verb. */
 static bool is_plain_verb(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    static const Text endings[] = {LITERAL("n't"), LITERAL("n’t"), LITERAL("'ll"), LITERAL("’ll"),
-                                   LITERAL("'re"), LITERAL("’re"), LITERAL("'ve"), LITERAL("’ve")};
+    static const Text endings[] = {LITERAL("n't"), LITERAL("n’t")};
     const Word *word = item_token(attribution, sentence, at);
 
     if (!word || word->capital || word->kind != TOKEN_WORD)
         return false;
     if ((word->classes & (CLASS_FINITE | CLASS_NOUN_TOO)) == CLASS_FINITE)
         return true;
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        if (text_ends_with(item_text(attribution, sentence, at), endings[i]))
-            return true;
-    }
-    return false;
+    return is_subject_with_verb(item_text(attribution, sentence, at)) ||
+           ends_in_one_of(item_text(attribution, sentence, at), endings, COUNT_OF(endings));
 }
 
 /* "closed", "warned", "reduces": a verb, or a participle, or a noun. */
@@ -65,6 +79,7 @@ static bool is_likely_verb(const Attribution *attribution, const Sentence *sente
     const Word *word = item_token(attribution, sentence, at);
 
     return word && !word->capital && !(word->classes & CLASS_NOUN_TOO) &&
+           !word_ends_in_ing(attribution, sentence->items[at].token) && /* "support, [including] the ferry" */
            (word_is_verb_like(attribution, sentence->items[at].token) ||
             (word->size == 4 && text_ends_with(item_text(attribution, sentence, at), TEXT("ed")))) &&
            !(at > 0 && item_has(attribution, sentence, at - 1, CLASS_DETERMINER | CLASS_PREPOSITION));
@@ -161,6 +176,29 @@ static bool is_further_verb(const Attribution *attribution, const Sentence *sent
     return item_is(attribution, sentence, at - 1, WORD_AND) && !is_plain_verb(attribution, sentence, at);
 }
 
+/* "announced [the steps it will take]", "stressed [the change her work had made]": a noun, and what is said of it without "that". */
+static bool begins_bare_relative(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *before = item_token(attribution, sentence, at - 1), *word = item_token(attribution, sentence, at);
+    Text text = item_text(attribution, sentence, at);
+
+    return before && before->kind == TOKEN_WORD && !is_plain_verb(attribution, sentence, at - 1) &&
+           !(before->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_TIME | CLASS_DETERMINER)) &&
+           !begins_relative(before) &&
+           ((word->classes & CLASS_PRONOUN) || word->number == WORD_HIS || word->number == WORD_HER ||
+            text_equal(text, TEXT("its")) || text_equal(text, TEXT("their")));
+}
+
+/* "has [had]", "have [gone]": one verb of two words. */
+static bool is_perfect(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text words[] = {LITERAL("had"), LITERAL("has"), LITERAL("have")};
+
+    return TEXT_IS_ONE_OF(item_text(attribution, sentence, at), words) && at + 1 < sentence->count &&
+           sentence->items[at + 1].span < 0 &&
+           (is_plain_verb(attribution, sentence, at + 1) || is_likely_verb(attribution, sentence, at + 1));
+}
+
 bool clause_begins(const Attribution *attribution, const Sentence *sentence, size_t first, VerbObject object)
 {
     int relatives = 0; /* that have no verb as yet */
@@ -168,7 +206,8 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
 
     if (!may_begin(attribution, sentence, first))
         return false;
-    if (begins_with_pronoun(attribution, sentence, first) || this_does(attribution, sentence, first))
+    if (begins_with_pronoun(attribution, sentence, first) || this_does(attribution, sentence, first) ||
+        is_subject_with_verb(item_text(attribution, sentence, first)))
         return true;
     for (size_t at = first + 1; at < sentence->count && at < first + VERB_REACH; at++) {
         const Word *word = item_token(attribution, sentence, at);
@@ -176,13 +215,15 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
         if (!word || word->sign == ';' || word->sign == ':' ||
             (word->sign == ',' && at + 1 < sentence->count && ends_there(attribution, sentence, at + 1)))
             return false;
-        if (word->sign == ',' && !relatives)
+        if (word->sign == ',' && !(relatives && begins_relative(item_token(attribution, sentence, at - 1)))) {
             comma = at;
+            relatives = 0; /* "the bridge, which sank, would": a verb that is not known */
+        }
         if (word->number == WORD_AND)
             comma = 0; /* "rail, road and bridge would" */
         if (word->number == WORD_TO)
             at++; /* "the plan to [close]" */
-        else if (begins_relative(word))
+        else if (begins_relative(word) || (object == OBJECT_EITHER && begins_bare_relative(attribution, sentence, at)))
             relatives++;
         else if (!relatives && begins_adverbial(attribution, sentence, at))
             return false; /* "announced the sale after it was" */
@@ -190,7 +231,8 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
                  !is_further_verb(attribution, sentence, at)) {
             if (!relatives && (!comma || comma + 1 == at))
                 return true;
-            relatives -= relatives > 0;
+            relatives--;
+            at += is_perfect(attribution, sentence, at);
         }
     }
     return false;
@@ -265,6 +307,19 @@ static bool goes_on(const Attribution *attribution, const Sentence *sentence, si
            is_likely_verb(attribution, sentence, at + 1) && !item_has(attribution, sentence, at + 1, CLASS_AUXILIARY);
 }
 
+/* "it was late [and urged] them to go", "[and called] it “sad”": what the speaker does with words besides. */
+static bool says_more(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text verbs[] = {LITERAL("accused"),    LITERAL("asked"),       LITERAL("called"),
+                                 LITERAL("cautioned"),  LITERAL("criticised"),  LITERAL("criticized"),
+                                 LITERAL("denounced"),  LITERAL("highlighted"), LITERAL("praised"),
+                                 LITERAL("questioned"), LITERAL("quoted"),      LITERAL("thanked"),
+                                 LITERAL("urged")};
+
+    return item_is(attribution, sentence, at, WORD_AND) && at + 1 < sentence->count &&
+           sentence->items[at + 1].span < 0 && TEXT_IS_ONE_OF(item_text(attribution, sentence, at + 1), verbs);
+}
+
 /* Can a clause be cut before an item: at a comma, ": “…”", "and “…”", "and that", "and was"? */
 static bool may_cut(const Attribution *attribution, const Sentence *sentence, size_t at, size_t span)
 {
@@ -310,6 +365,8 @@ size_t clause_end(const Attribution *attribution, const Sentence *sentence, size
             return at;
         if (item_sign(attribution, sentence, at, ',') &&
             (is_turning_word(attribution, sentence, at + 1) || goes_on(attribution, sentence, at + 1)))
+            return at;
+        if (at > first + FEWEST_WORDS && says_more(attribution, sentence, at))
             return at;
     }
     return end;

@@ -163,10 +163,10 @@ static size_t speaker_start(const Attribution *attribution, const Sentence *sent
 /* The item behind "publicly" in "said [publicly] the bridge would go". */
 static size_t after_adverb(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
-    static const Text words[] = {LITERAL("publicly"),   LITERAL("privately"),  LITERAL("previously"),
-                                 LITERAL("recently"),   LITERAL("repeatedly"), LITERAL("separately"),
-                                 LITERAL("explicitly"), LITERAL("openly"),     LITERAL("bluntly"),
-                                 LITERAL("simply"),     LITERAL("also"),       LITERAL("again")};
+    static const Text words[] = {
+        LITERAL("publicly"),   LITERAL("privately"),  LITERAL("previously"), LITERAL("recently"), LITERAL("repeatedly"),
+        LITERAL("separately"), LITERAL("explicitly"), LITERAL("openly"),     LITERAL("bluntly"),  LITERAL("simply"),
+        LITERAL("also"),       LITERAL("again"),      LITERAL("out")};
 
     return at < sentence->count && sentence->items[at].span < 0 &&
                    TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), words)
@@ -200,16 +200,30 @@ static bool tells_of_new(const Attribution *attribution, const Sentence *sentenc
             TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[first].token), some));
 }
 
+/* The last item of a verb of saying: "pointed [out]"; 0: "pointed at it" tells nothing. */
+static size_t verb_end(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text points[] = {LITERAL("point"), LITERAL("pointed"), LITERAL("pointing"), LITERAL("points")};
+    size_t next = cue->item + 1;
+
+    if (!TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[cue->item].token), points))
+        return cue->item;
+    return next < sentence->count && sentence->items[next].span < 0 &&
+                   text_equal(tokens_text(attribution->tokens, sentence->items[next].token), TEXT("out"))
+               ? next
+               : 0;
+}
+
 /* Where a clause with a subject and a verb begins behind a verb of saying; 0 when there is none. */
 static size_t clause_after(Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
     const TellingVerb *verb = verb_of(attribution, sentence, cue);
     VerbObject object = verb->object;
-    size_t first = after_that(attribution, sentence, cue->item);
+    size_t last = verb_end(attribution, sentence, cue), first = last ? after_that(attribution, sentence, last) : 0;
 
-    if (first || object < OBJECT_EITHER)
+    if (first || object < OBJECT_EITHER || !last)
         return object == OBJECT_NEVER ? 0 : first;
-    first = cue->item + 1;
+    first = last + 1;
     if (verb->listener == LISTENER_ALWAYS)
         first = after_whom(attribution, sentence, first);
     first = clause_after_time(attribution, sentence, after_adverb(attribution, sentence, first));
@@ -225,24 +239,37 @@ static bool word_is_speaker(const Attribution *attribution, const Subject *subje
     return word_is_for_person(attribution, subject_head(attribution, subject));
 }
 
+/* "A study found", "polls suggest": what was looked into tells something, and those who did. */
+static bool tells_findings(const Attribution *attribution, const Subject *subject)
+{
+    static const Text finds[] = {
+        LITERAL("analyses"),      LITERAL("analysis"),    LITERAL("auditors"),   LITERAL("authors"),
+        LITERAL("commission"),    LITERAL("committee"),   LITERAL("court"),      LITERAL("data"),
+        LITERAL("documents"),     LITERAL("inquiry"),     LITERAL("inspectors"), LITERAL("investigation"),
+        LITERAL("investigators"), LITERAL("judge"),       LITERAL("jury"),       LITERAL("memo"),
+        LITERAL("panel"),         LITERAL("paper"),       LITERAL("poll"),       LITERAL("polling"),
+        LITERAL("polls"),         LITERAL("records"),     LITERAL("report"),     LITERAL("reports"),
+        LITERAL("research"),      LITERAL("researchers"), LITERAL("review"),     LITERAL("scientists"),
+        LITERAL("statement"),     LITERAL("studies"),     LITERAL("study"),      LITERAL("survey"),
+        LITERAL("surveys"),       LITERAL("team"),        LITERAL("tribunal")};
+
+    for (uint32_t at = subject->first; at < subject->end; at++) { /* "a study published in Harbour Biology" */
+        if (TEXT_IS_ONE_OF(tokens_text(attribution->tokens, at), finds))
+            return true;
+    }
+    return false;
+}
+
 /* "A study found that …", "it denied that …": a verb that says so with a clause. */
 static bool is_finding(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
-    static const Text finds[] = {
-        LITERAL("study"),       LITERAL("studies"),    LITERAL("report"),     LITERAL("investigation"),
-        LITERAL("survey"),      LITERAL("inquiry"),    LITERAL("court"),      LITERAL("judge"),
-        LITERAL("jury"),        LITERAL("review"),     LITERAL("poll"),       LITERAL("analysis"),
-        LITERAL("researchers"), LITERAL("scientists"), LITERAL("authors"),    LITERAL("team"),
-        LITERAL("paper"),       LITERAL("auditors"),   LITERAL("inspectors"), LITERAL("investigators"),
-        LITERAL("panel"),       LITERAL("commission"), LITERAL("committee"),  LITERAL("tribunal")};
-    const Subject *subject = subject_at(attribution, cue->subject);
     uint32_t verb = sentence->items[cue->item].token;
 
     if (cue->strength != STRENGTH_MAYBE || (cue->kind != CUE_LEFT && cue->kind != CUE_SHARED) ||
         verb_of(attribution, sentence, cue)->object < OBJECT_THAT)
         return false;
     return !text_equal(tokens_text(attribution->tokens, verb), TEXT("found")) ||
-           TEXT_IS_ONE_OF(tokens_text(attribution->tokens, subject_head(attribution, subject)), finds);
+           tells_findings(attribution, subject_at(attribution, cue->subject));
 }
 
 /* "not confirmed", "was repeatedly warned": nobody says it, or it is said to the subject. */
@@ -254,6 +281,8 @@ static bool is_denied(const Attribution *attribution, const Sentence *sentence, 
 
     while (at > 0 && sentence->items[at - 1].span < 0 && word_ends_in_ly(attribution, sentence->items[at - 1].token))
         at--;
+    if (at > 0 && at < cue->item && item_is(attribution, sentence, at - 1, WORD_TO))
+        return true; /* "promises to openly declare" */
     return at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY) &&
            TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at - 1].token), been) &&
            !word_ends_in_ing(attribution, sentence->items[cue->item].token);
@@ -298,6 +327,20 @@ static bool follows_with(const Attribution *attribution, const Sentence *sentenc
     return false;
 }
 
+/* "His record suggests that …": a thing shows it, and says nothing. */
+static bool only_shows(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text shows[] = {LITERAL("indicate"),   LITERAL("indicates"),   LITERAL("indicated"),
+                                 LITERAL("suggest"),    LITERAL("suggests"),    LITERAL("suggested"),
+                                 LITERAL("underline"),  LITERAL("underlines"),  LITERAL("underlined"),
+                                 LITERAL("underscore"), LITERAL("underscores"), LITERAL("underscored")};
+    const Subject *subject = subject_at(attribution, cue->subject);
+
+    return TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[cue->item].token), shows) &&
+           !word_is_speaker(attribution, subject) && !subject_can_speak(attribution, subject) &&
+           !tells_findings(attribution, subject);
+}
+
 /* "evidence suggests", "with [the money] announced today": nobody says it. */
 static bool is_mute(const Attribution *attribution, const Sentence *sentence, const Subject *subject)
 {
@@ -322,7 +365,7 @@ static bool is_sure(const Attribution *attribution, const Sentence *sentence, co
         return false; /* "a heap of evidence that suggests" */
     if (subject->kind != SUBJECT_NOMINAL)
         return true;
-    if (is_mute(attribution, sentence, subject))
+    if (is_mute(attribution, sentence, subject) || only_shows(attribution, sentence, cue))
         return false;
     if (!item_has(attribution, sentence, cue->item, CLASS_NOUN_TOO) ||
         word_ends_in_ing(attribution, sentence->items[cue->item].token))
@@ -384,16 +427,19 @@ static size_t speech_end(Attribution *attribution, const Sentence *sentence, con
     return sentence->count;
 }
 
+static bool has_comma_before(const Attribution *attribution, const Sentence *sentence, size_t end)
+{
+    for (size_t at = 1; at < end; at++) {
+        if (item_sign(attribution, sentence, at, ','))
+            return true;
+    }
+    return false;
+}
+
 /* "While they agree on that, they disagree …": nothing but what belongs to the sentence behind the comma. */
 static bool is_subordinate(const Attribution *attribution, const Sentence *sentence, size_t end)
 {
-    if (!item_has(attribution, sentence, 0, CLASS_CONJUNCTION))
-        return false;
-    for (size_t at = 1; at < end; at++) {
-        if (item_sign(attribution, sentence, at, ','))
-            return false;
-    }
-    return true;
+    return item_has(attribution, sentence, 0, CLASS_CONJUNCTION) && !has_comma_before(attribution, sentence, end);
 }
 
 /* "engineer [and] team lead Ines Farrow said" */
@@ -450,8 +496,8 @@ static size_t clause_before(Attribution *attribution, const Sentence *sentence, 
     if ((cue->kind != CUE_LEFT && cue->kind != CUE_INVERTED) || comma < SHORTEST ||
         item_sign(attribution, sentence, cue->item + 1, ',') ||
         item_has(attribution, sentence, comma + 1, CLASS_CONJUNCTION) ||
-        verb_of(attribution, sentence, cue)->object < OBJECT_EITHER || !may_be_said(attribution, sentence, comma) ||
-        is_subordinate(attribution, sentence, comma) ||
+        verb_of(attribution, sentence, cue)->object < OBJECT_EITHER || !verb_end(attribution, sentence, cue) ||
+        !may_be_said(attribution, sentence, comma) || is_subordinate(attribution, sentence, comma) ||
         (cue->kind != CUE_INVERTED && clause_after(attribution, sentence, cue)))
         return 0; /* "On Monday, as it rained, she said it would last." */
     return comma;
@@ -609,6 +655,44 @@ static size_t before_comma(const Attribution *attribution, const Sentence *sente
     return at;
 }
 
+/* "[While Farrow said it would last, …]": a clause before the sentence's own, and the verb of saying in it. */
+static bool opens_sentence(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    static const Text words[] = {LITERAL("after"),  LITERAL("although"), LITERAL("because"), LITERAL("before"),
+                                 LITERAL("if"),     LITERAL("now"),      LITERAL("once"),    LITERAL("since"),
+                                 LITERAL("though"), LITERAL("when"),     LITERAL("whereas"), LITERAL("while")};
+
+    return sentence->items[0].span < 0 &&
+           TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[0].token), words) &&
+           !has_comma_before(attribution, sentence, cue->item);
+}
+
+/* "Farrow[, who told them it would last,] left": the verb of saying is of "who", and the sentence has another. */
+static bool is_inserted(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
+{
+    size_t start = speaker_start(attribution, sentence, cue);
+
+    return start > 0 && start < cue->item && item_is(attribution, sentence, start, WORD_WHO) &&
+           item_sign(attribution, sentence, start - 1, ',') &&
+           !clause_has_verb(attribution, sentence, 0,
+                            start); /* "it angered Farrow, who said that the pier, or most of it, would" */
+}
+
+/* The comma with which a clause before the sentence's own, or inside of it, ends; `end` where none does. */
+static size_t before_main_clause(const Attribution *attribution, const Sentence *sentence, const Cue *cue, size_t first,
+                                 size_t end)
+{
+    bool opens = opens_sentence(attribution, sentence, cue), inserted = is_inserted(attribution, sentence, cue);
+
+    for (size_t at = first + 1; (opens || inserted) && at + 1 < end; at++) {
+        if (item_sign(attribution, sentence, at, ',') &&
+            ((opens && clause_begins(attribution, sentence, at + 1, OBJECT_CLAUSE)) ||
+             (inserted && item_has(attribution, sentence, at + 1, CLASS_AUXILIARY | CLASS_FINITE | CLASS_CUE))))
+            return at;
+    }
+    return end;
+}
+
 /* What cues say behind them, of the items before `limit`. */
 static bool add_after_cues(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t begin,
                            size_t limit)
@@ -626,8 +710,12 @@ static bool add_after_cues(Attribution *attribution, const Sentence *sentence, c
         }
         if (!first || first < taken || first >= limit)
             continue;
-        taken = speech_end(attribution, sentence, cues, i + 1, first);
-        end = clause_end(attribution, sentence, first, taken < limit ? taken : limit);
+        end = speech_end(attribution, sentence, cues, i + 1, first);
+        taken = end;
+        end = clause_end(attribution, sentence, first, end < limit ? end : limit);
+        if (end == first)
+            taken = 0; /* it leads to a quotation, and another may tell of what is behind that */
+        end = before_main_clause(attribution, sentence, cue, first, end);
         if (is_relative(attribution, sentence, cue))
             end = before_comma(attribution, sentence, first, end);
         add(attribution, sentence, cue, first, end);
