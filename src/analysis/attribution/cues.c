@@ -72,13 +72,52 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
 
 /* ---- verbs behind who speaks ---- */
 
+/* "asked Farrow about [several women] who said": the noun phrase right before an item, up to its article, whatever name stands before; or that
+ * before its comma, "[Farrow], a nurse who said". NO_SUBJECT: it is no word for people, or belongs to one, "an aide to the mayor". */
+static int32_t nearest_people(Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    size_t start = at;
+    const NameRun *name;
+
+    if (item_token(attribution, sentence, at)->capital || !word_is_for_person(attribution, sentence->items[at].token))
+        return NO_SUBJECT;
+    while (start > 0 && !item_has(attribution, sentence, start, CLASS_DETERMINER) &&
+           item_token(attribution, sentence, start - 1) &&
+           item_token(attribution, sentence, start - 1)->kind == TOKEN_WORD &&
+           !item_has(attribution, sentence, start - 1,
+                     CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_FINITE | CLASS_CUE))
+        start--;
+    if (start > 1 && item_has(attribution, sentence, start - 1, CLASS_PREPOSITION) &&
+        item_token(attribution, sentence, start - 2) && !mention_at(attribution, sentence->items[start - 2].token) &&
+        word_is_for_person(attribution, sentence->items[start - 2].token))
+        return NO_SUBJECT;
+    name = start > 1 && item_sign(attribution, sentence, start - 1, ',') && sentence->items[start - 2].span < 0
+               ? mention_at(attribution, sentence->items[start - 2].token)
+               : NULL;
+    return name && name->person != NO_PERSON ? subject_of_mention(attribution, name)
+                                             : subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
+                                                           sentence->items[at].token + 1, NO_PERSON);
+}
+
+/* The one whom the words that end at an item name, before "who" or "which". */
+static int32_t antecedent_at(Attribution *attribution, const Sentence *sentence, size_t at, bool who)
+{
+    const NameRun *name = who ? mention_at(attribution, sentence->items[at].token) : NULL;
+    int32_t people = NO_SUBJECT;
+
+    if (name && name->person != NO_PERSON) /* "a rebuke from Farrow, who said" */
+        return subject_of_mention(attribution, name);
+    if (who && item_token(attribution, sentence, at)->kind == TOKEN_WORD)
+        people = nearest_people(attribution, sentence, at);
+    return people != NO_SUBJECT ? people : subject_at_phrase(attribution, sentence, at).subject;
+}
+
 /* "who said", "which said": the name before it. */
 static void find_antecedent(Attribution *attribution, const Sentence *sentence, int32_t subject)
 {
     uint32_t token = subject_at(attribution, subject)->first;
     unsigned number = word_at(attribution, token)->number;
     size_t at = sentence_item(sentence, token);
-    const NameRun *name;
     int32_t antecedent;
 
     if ((number != WORD_WHO && number != WORD_WHICH) || at == 0)
@@ -87,10 +126,7 @@ static void find_antecedent(Attribution *attribution, const Sentence *sentence, 
                                                                  : at - 1;
     if (sentence->items[at].span >= 0)
         return;
-    name = number == WORD_WHO ? mention_at(attribution, sentence->items[at].token) : NULL;
-    antecedent = name && name->person != NO_PERSON /* "a rebuke from Farrow, who said" */
-                     ? subject_of_mention(attribution, name)
-                     : subject_at_phrase(attribution, sentence, at).subject;
+    antecedent = antecedent_at(attribution, sentence, at, number == WORD_WHO);
     attribution->subjects.items[subject].antecedent = antecedent;
 }
 
