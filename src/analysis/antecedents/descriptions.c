@@ -11,6 +11,7 @@
 #include "analysis/antecedents/traits.h"
 #include "analysis/people/gender.h"
 #include "analysis/people/roles.h"
+#include "analysis/words/lexicon.h"
 #include "analysis/words/vocabulary.h"
 
 enum {
@@ -338,6 +339,16 @@ static bool is_authority(const Search *search, uint32_t head)
             !tokens_are_title_case(search->attribution->tokens, head));
 }
 
+/* "the company", "her campaign", "the same poll": nobody; "the developer" may be either. */
+static bool is_group(const Search *search, const Description *description)
+{
+    static const Text words[] = {LITERAL("poll"), LITERAL("report"), LITERAL("study"), LITERAL("survey")};
+
+    return TEXT_IS_ONE_OF(tokens_text(search->attribution->tokens, description->head), words) ||
+           (rows_have(&description->rows, ROW_ORGANIZATION) && !is_role_word(search->people, description->head) &&
+            !(description->bare && token_is(search, description->head, TEXT("campaign"))));
+}
+
 /* Is the person of a mention not whom the description means, however well it fits? */
 static bool cannot_be(const Search *search, const Description *description, const NameRun *mention, Gender wanted)
 {
@@ -356,7 +367,8 @@ int32_t description_person(Search *search, const Subject *subject, bool *guessed
     Guess guess;
 
     *guessed = false;
-    if (!read_description(search, subject, &description) || is_authority(search, description.head))
+    if (!read_description(search, subject, &description) || is_authority(search, description.head) ||
+        is_group(search, &description))
         return NO_PERSON;
     wanted = description_gender(search, subject);
     if (wanted == GENDER_UNKNOWN)
@@ -394,6 +406,16 @@ static bool is_mere_capital(const Search *search, const NameRun *mention)
         return false;
     return !mention_before_verb(search, mention) ||
            (tokens_lexicon(search->attribution->tokens, mention->first) & LEXICON_COMMON);
+}
+
+/* "Marrow Bay": it is spoken of, and says nothing; a country may. */
+static bool is_mere_place(const Search *search, const NameRun *mention)
+{
+    const TokenList *tokens = search->attribution->tokens;
+    Range range = {token_start(tokens, mention->first), token_end(tokens, mention->end - 1)};
+    uint32_t flags = lexicon_flags(text_slice(tokens->article->text, range));
+
+    return (flags & LEXICON_PLACE) && !(flags & (LEXICON_COUNTRY | LEXICON_ORGANIZATION | LEXICON_DOUBTFUL));
 }
 
 /* "Heat pump maker [Arvensys]": a few words further back in the sentence. */
@@ -477,7 +499,8 @@ const NameRun *description_organization(Search *search, const Subject *subject)
                               MOST_MENTIONS);
         bool called;
 
-        if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention))
+        if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention) ||
+            is_mere_place(search, mention))
             continue;
         called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
         if ((!called && is_likely_person(search, mention)) || (!pronoun && has_gender(search, mention)))
