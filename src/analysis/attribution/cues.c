@@ -16,8 +16,7 @@ static bool never_inverts(const Attribution *attribution, uint32_t token)
 {
     unsigned number = word_at(attribution, token)->number;
 
-    return word_ends_in_ing(attribution, token) || number == WORD_CHANTS || number == WORD_CRIES ||
-           number == WORD_TOLD || number == WORD_TELLS || verb_puts_it(attribution, token);
+    return word_ends_in_ing(attribution, token) || number == WORD_TOLD || number == WORD_TELLS;
 }
 
 /* A full sentence before it, and nothing but who speaks behind it: "…, said Farrow." */
@@ -154,23 +153,6 @@ static int32_t subject_with(const Attribution *attribution, const Sentence *sent
     return start > 0 && item_is(attribution, sentence, start - 1, WORD_WITH) ? left : NO_SUBJECT;
 }
 
-/* "quoted [Farrow] as saying", "[Farrow] was quoted as saying": whom the words before "as" name. */
-static int32_t quoted_as(Attribution *attribution, const Sentence *sentence, size_t participle)
-{
-    static const Text verbs[] = {LITERAL("quoted"), LITERAL("quotes"), LITERAL("quoting"),
-                                 LITERAL("cited"),  LITERAL("cites"),  LITERAL("citing")};
-
-    if (participle == 0 || !item_is(attribution, sentence, participle - 1, WORD_AS))
-        return NO_SUBJECT;
-    for (size_t at = participle - 1; at-- > 0 && participle - at < QUOTING_REACH && sentence->items[at].span < 0;) {
-        if (!TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), verbs))
-            continue;
-        return at + 2 == participle ? subject_left(attribution, sentence, at).subject
-                                    : subject_right(attribution, sentence, at + 1);
-    }
-    return NO_SUBJECT;
-}
-
 /* The subject of a verb whose words at its left are `left`, and how the two stand. */
 static int32_t subject_of_verb(Attribution *attribution, const Sentence *sentence, const CueSearch *search, size_t at,
                                Left left, CueKind *kind)
@@ -179,8 +161,6 @@ static int32_t subject_of_verb(Attribution *attribution, const Sentence *sentenc
     int32_t subject = ing ? subject_with(attribution, sentence, left.subject) : NO_SUBJECT;
 
     *kind = ing ? CUE_PARTICIPLE : left.conjoined ? CUE_SHARED : CUE_LEFT;
-    if (ing && subject == NO_SUBJECT)
-        subject = quoted_as(attribution, sentence, at);
     if (subject != NO_SUBJECT)
         return subject;
     if (!left.conjoined && (!ing || (at > 0 && item_has(attribution, sentence, at - 1, CLASS_AUXILIARY)))) {
