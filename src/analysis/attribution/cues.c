@@ -217,43 +217,6 @@ static void add_noun_cue(Attribution *attribution, const Sentence *sentence, Cue
         add_cue(attribution, search, at, STRENGTH_MAYBE, subject, CUE_NOUN);
 }
 
-/* Does a quotation that ends in a comma stand before an item, which goes on from it: "“Soft,” [was] …"? */
-static bool goes_on_from_quotation(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    const TokenList *tokens = attribution->tokens;
-    int32_t span = at > 0 ? sentence->items[at - 1].span : -1;
-    Text inner;
-
-    if (span < 0)
-        return false;
-    inner = text_trim(text_slice(tokens->article->text, span_inner(&tokens->spans.items[span])));
-    return inner.size > 0 && inner.bytes[inner.size - 1] == ',';
-}
-
-/* "“Soft,” was Farrow’s [verdict]", "“No,” was her [answer]": whose it is. False: the item is none. */
-static bool add_judgment(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at)
-{
-    static const Text nouns[] = {LITERAL("answer"), LITERAL("assessment"), LITERAL("description"), LITERAL("judgment"),
-                                 LITERAL("reply"),  LITERAL("response"),   LITERAL("retort"),      LITERAL("verdict")};
-    bool owned = at > 2 && item_possessive(attribution, sentence, at - 1),
-         own = at > 1 &&
-               (item_is(attribution, sentence, at - 1, WORD_HIS) || item_is(attribution, sentence, at - 1, WORD_HER));
-    const NameRun *owner = owned && item_token(attribution, sentence, at - 2)
-                               ? mention_at(attribution, sentence->items[at - 2].token)
-                               : NULL;
-    size_t first = owner ? sentence_item(sentence, owner->outer) : at - 1;
-
-    if ((!owner && !own) || first == 0 || !item_token(attribution, sentence, at) ||
-        !text_equal(tokens_text(attribution->tokens, sentence->items[first - 1].token), TEXT("was")) ||
-        !goes_on_from_quotation(attribution, sentence, first - 1) ||
-        !TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[at].token), nouns))
-        return false;
-    add_cue(attribution, search, at, STRENGTH_MAYBE,
-            owner ? subject_of_mention(attribution, owner) : subject_of_word(attribution, sentence->items[at - 1].token),
-            CUE_NOUN);
-    return true;
-}
-
 /* Is a quotation before a verb, or "as" behind it: "“…,” it quoted Farrow", "it quoted Farrow as saying"? */
 static bool quotes_somebody(const Attribution *attribution, const Sentence *sentence, size_t verb)
 {
@@ -336,8 +299,6 @@ const CueList *attribution_cues(Attribution *attribution, const Sentence *senten
     for (size_t at = 0; at < sentence->count; at++) {
         int strength = sentence->items[at].span >= 0 ? 0 : cue_strength(attribution, sentence->items[at].token);
 
-        if (sentence->items[at].span < 0 && add_judgment(attribution, sentence, &search, at))
-            continue;
         if (strength)
             add_verb(attribution, sentence, &search, at, strength);
         else if (item_is(attribution, sentence, at, WORD_ACCORDING))
