@@ -5,7 +5,7 @@
  *     Bank of Norvane (BoN) governor Mark Carnell    behind the title that an organisation, or a place, gives
  *     Farrow’s aide                                  nobody’s: a description
  *
- * At the left of a verb it is read backwards to where its clause begins, and what does not belong to it is left out at both ends:
+ * At the left of a verb it is read backwards to where its clause begins, and what does not belong to it there is left out:
  *
  *     When [the mayor of Norvane] said               "when" begins the clause
  *     From the gallery [police officers] shouted     behind an adverbial
@@ -155,23 +155,6 @@ static bool adds_to_noun(const Attribution *attribution, const Sentence *sentenc
                                             word_is_for_person(attribution, sentence->items[at - 1].token)));
 }
 
-/* "[according to] police", "was [criticised by] an official", "will [need to]": how many items before a phrase lead to it. */
-static size_t leading_items(const Attribution *attribution, const Sentence *sentence, size_t start, size_t at)
-{
-    static const Text before[] = {LITERAL("are"), LITERAL("been"), LITERAL("had"),  LITERAL("has"),  LITERAL("have"),
-                                  LITERAL("is"),  LITERAL("was"),  LITERAL("were"), LITERAL("will"), LITERAL("would")};
-    Text word = tokens_text(attribution->tokens, sentence->items[start].token);
-
-    if (start + 1 >= at || !item_has(attribution, sentence, start + 1, CLASS_PREPOSITION))
-        return 0;
-    if (text_equal_ignoring_case(word, TEXT("according")))
-        return 2;
-    return start > 0 && text_ends_with(word, TEXT("ed")) && item_token(attribution, sentence, start - 1) &&
-                   TEXT_IS_ONE_OF(tokens_text(attribution->tokens, sentence->items[start - 1].token), before)
-               ? 2
-               : 0;
-}
-
 /* The first item of the noun phrase that ends at `at`: back to where the clause starts. */
 static size_t nominal_start(const Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -194,7 +177,7 @@ static size_t nominal_start(const Attribution *attribution, const Sentence *sent
            (item_has(attribution, sentence, start, CLASS_AUXILIARY | CLASS_CONJUNCTION) ||
             word_ends_in_ly(attribution, sentence->items[start].token)))
         start++;
-    return start + leading_items(attribution, sentence, start, at);
+    return start;
 }
 
 /* "meddling [the California congressman]", "In March [the mayor]": a phrase begins with the last article in it that no preposition or "and"
@@ -230,20 +213,6 @@ static size_t behind_adverbial(const Attribution *attribution, const Sentence *s
     return first > start && item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) ? start + 1 : first;
 }
 
-/* Leave out what is not the phrase's own at its end: "ministers [on Friday]", "my mother [used]". */
-static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
-{
-    for (; end > start; end--) {
-        const Word *token = item_token(attribution, sentence, end);
-        bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
-                    !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
-
-        if (!verb && !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
-            break;
-    }
-    return end;
-}
-
 /* The noun phrase that ends at item `at`. */
 static int32_t nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -254,7 +223,7 @@ static int32_t nominal(Attribution *attribution, const Sentence *sentence, size_
         return subject_of_word(attribution, sentence->items[start - 1].token);
     if (article == start && item_has(attribution, sentence, start, CLASS_PREPOSITION))
         article = behind_adverbial(attribution, sentence, start, at);
-    return phrase_subject(attribution, sentence, article, trim_nominal(attribution, sentence, article, at) + 1);
+    return phrase_subject(attribution, sentence, article, at + 1);
 }
 
 /* "Farrow of [victim group] Harbour Tides": the first of some nouns before the name at an item, where "of" leads from somebody to them; else that
@@ -295,10 +264,8 @@ Left subject_at_phrase(Attribution *attribution, const Sentence *sentence, size_
         first--;                                                                   /* "in the journal Harbour Tides" */
     if (first > 1 && item_has(attribution, sentence, first - 1, CLASS_DETERMINER)) /* "Morgan of the Sierra Club" */
         first--;
-    if (first > 0 && !item_is(attribution, sentence, first - 1, WORD_AS) &&
-        !item_is(attribution, sentence, first - 1, WORD_LIKE) &&
-        (item_possessive(attribution, sentence, first - 1) ||
-         item_has(attribution, sentence, first - 1, CLASS_PREPOSITION)))
+    if (first > 0 && (item_possessive(attribution, sentence, first - 1) ||
+                      item_has(attribution, sentence, first - 1, CLASS_PREPOSITION)))
         return left_found(nominal(attribution, sentence, at));
     return left_found(subject_of_mention(attribution, mention));
 }

@@ -79,18 +79,6 @@ static bool is_object(const Attribution *attribution, const Sentence *sentence, 
             word_ends_in_ing(attribution, sentence->items[start - 1].token));
 }
 
-/* "that [Clinton] had to prove something": of a clause inside another. */
-static bool is_subordinate(const Attribution *attribution, const Sentence *sentence, const NameRun *name)
-{
-    size_t start = sentence_item(sentence, name->outer);
-    unsigned before = start > 0 && item_token(attribution, sentence, start - 1)
-                          ? item_token(attribution, sentence, start - 1)->number
-                          : WORD_NONE;
-
-    return before == WORD_THAT || before == WORD_WHETHER || before == WORD_WHAT || before == WORD_BECAUSE ||
-           before == WORD_IF || before == WORD_WHERE;
-}
-
 /* "Farrow, [Tom Brekke], said": it stands beside another. */
 static bool is_apposed(const Attribution *attribution, const Sentence *sentence, const NameRun *name)
 {
@@ -121,8 +109,8 @@ int32_t subject_of_clause(Attribution *attribution, const Sentence *sentence, si
             return subject_of_word(attribution, token);
         if (name && token == name->outer_end - 1 && name->person != NO_PERSON && !name->possessive &&
             !mention_follows_preposition(attribution, sentence, name) &&
-            begins_predicate(attribution, sentence, at + 1) && !is_subordinate(attribution, sentence, name) &&
-            !is_apposed(attribution, sentence, name) && !is_object(attribution, sentence, name, verb))
+            begins_predicate(attribution, sentence, at + 1) && !is_apposed(attribution, sentence, name) &&
+            !is_object(attribution, sentence, name, verb))
             return subject_of_mention(attribution, name);
     }
     return NO_SUBJECT;

@@ -17,7 +17,7 @@ bool verb_puts_it(const Attribution *attribution, uint32_t token)
            token + 1 < attribution_token_count(attribution) && word_at(attribution, token + 1)->number == WORD_IT;
 }
 
-/* "the claim", "his 2019 remark", "raising questions": is a word that is a noun as well one behind that other? */
+/* "the claim", "of remarks": is a word that is a noun as well one behind that other? */
 static bool is_noun_behind(const Attribution *attribution, const Word *word, uint32_t before)
 {
     const Word *other = word_at(attribution, before);
@@ -27,8 +27,7 @@ static bool is_noun_behind(const Attribution *attribution, const Word *word, uin
         return true;
     if (!(word->classes & CLASS_NOUN_TOO))
         return false;
-    return (other->classes & CLASS_DETERMINER) || other->number == WORD_AND || other->number == WORD_LAST ||
-           other->kind == TOKEN_NUMBER || word_ends_in_ing(attribution, before) ||
+    return (other->classes & CLASS_DETERMINER) ||
            ((other->classes & CLASS_PREPOSITION) && other->number != WORD_TO && other->number != WORD_AS);
 }
 
