@@ -3,7 +3,7 @@
  *
  *     the film “The Long Night”       a title: capitals, and an ordinary word before it, or a noun for works
  *     William “Spud” Pruett           a nickname: inside a name, or after "nicknamed"
- *     the term “dark comet”           a term: after a word for words, or for what is written on things
+ *     a sign reading “Keep out”       a term: what is written on things
  *     the so-called “experts”         scare quotes
  *     Leonov, known as “No. 11”       a name that somebody or something goes by, whoever stands before it
  *
@@ -47,18 +47,6 @@ static bool announces_title(Text word)
         LITERAL("sitcom"),    LITERAL("single"),  LITERAL("sketch"),  LITERAL("song"),        LITERAL("story"),
         LITERAL("titled"),    LITERAL("track"),   LITERAL("called"),
     };
-
-    return TEXT_IS_ONE_OF(word, words);
-}
-
-/* Words for words, and for what is written on things. */
-static bool announces_term(Text word)
-{
-    static const Text words[] = {LITERAL("word"),     LITERAL("words"),   LITERAL("term"),      LITERAL("terms"),
-                                 LITERAL("phrase"),   LITERAL("phrases"), LITERAL("label"),     LITERAL("slogan"),
-                                 LITERAL("motto"),    LITERAL("hashtag"), LITERAL("codename"),  LITERAL("code-named"),
-                                 LITERAL("labelled"), LITERAL("labeled"), LITERAL("marked"),    LITERAL("spelled"),
-                                 LITERAL("meaning"),  LITERAL("alias"),   LITERAL("pseudonym"), LITERAL("password")};
 
     return TEXT_IS_ONE_OF(word, words);
 }
@@ -204,15 +192,6 @@ static bool is_said_beside(const Attribution *attribution, uint32_t before)
            word_at(attribution, before)->number == WORD_HIM || word_at(attribution, before)->number == WORD_THEM;
 }
 
-static bool is_written_on(const Attribution *attribution, size_t span)
-{
-    int32_t subject = decision_of(attribution, span)->subject;
-
-    if (subject == NO_SUBJECT || subject_at(attribution, subject)->kind != SUBJECT_NOMINAL)
-        return false;
-    return is_inscribed(word_text(attribution, subject_head(attribution, subject_at(attribution, subject))));
-}
-
 /* "a sign reading “…”", "the banner said “…”" */
 static bool is_read_from(const Attribution *attribution, uint32_t before)
 {
@@ -266,15 +245,6 @@ static bool is_given_as_name(const Attribution *attribution, uint32_t before)
     return TEXT_IS_ONE_OF(word, directly) || (text_equal(word, TEXT("called")) && is_passive(attribution, before));
 }
 
-/* "in her words, “…”", "in Farrow’s words" */
-static bool is_in_words_of(const Attribution *attribution, uint32_t before)
-{
-    return before > 1 && text_equal(word_text(attribution, before), TEXT("words")) &&
-           (word_at(attribution, before - 1)->number == WORD_HIS ||
-            word_at(attribution, before - 1)->number == WORD_HER || word_at(attribution, before - 1)->possessive) &&
-           tokens_same_sentence(attribution->tokens, before - 2, before);
-}
-
 static bool is_stopped(char last)
 {
     return last == '.' || last == '!' || last == '?';
@@ -290,10 +260,6 @@ static SpeechKind kind_beside_word(const Attribution *attribution, size_t span, 
     if (announces_nickname(word_text(attribution, before)) || is_given_as_name(attribution, before))
         return SPEECH_NICKNAME;
     if (wording->words <= SIGN_LONGEST && is_read_from(attribution, before))
-        return SPEECH_TERM;
-    if (!rule_fact(decision_of(attribution, span)->rule, HAS_CUE) && announces_term(word_text(attribution, before)) &&
-        !is_in_words_of(attribution, before) &&
-        !(wording->capital && wording->words > SIGN_LONGEST && last == '.')) /* a sentence is no term */
         return SPEECH_TERM;
     if (wording->title_case && wording->words <= TITLE_LONGEST && last != '!' && last != '?' &&
         !is_called_so(attribution, span, before) &&
@@ -325,8 +291,6 @@ SpeechKind attribution_speech_kind(const Attribution *attribution, size_t span)
 
         if (kind != SPEECH_IS)
             return kind;
-        if (is_written_on(attribution, span))
-            return SPEECH_TERM;
     }
     if (rule_fact(rule_in_sentence(attribution, span), HAS_CUE) || !rule_is_on(attribution, RULE_SCARE))
         return SPEECH_IS;
