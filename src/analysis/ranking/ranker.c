@@ -229,32 +229,15 @@ static size_t words_before(const Ranker *ranker, const Quotation *quotation, siz
     return at < high ? items[at].words - words_between(ranker->attribution, quotation->end, items[at].first) : 0;
 }
 
-/* With the names before it: "[Farrow, Brekke and] Lund". */
-static uint32_t list_start(const Attribution *attribution, uint32_t first)
-{
-    const NameRun *name;
-
-    for (uint32_t at = first; at > 1; first = at = name->outer) {
-        at -= word_at(attribution, at - 1)->number == WORD_AND;
-        at -= word_at(attribution, at - 1)->sign == ',';
-        name = at < first ? mention_at(attribution, at - 1) : NULL;
-        if (!name)
-            break;
-    }
-    return first;
-}
-
 /* “No,” said [Farrow]. “No,” [Farrow] said. */
-static bool adjoins_after(const Attribution *attribution, const Quotation *quotation, const TextCue *cue,
-                          TokenRange words)
+static bool adjoins_after(const Quotation *quotation, const TextCue *cue, TokenRange words)
 {
     bool open = quotation->last == ',' || quotation->last == '?' || quotation->last == '!' || quotation->last == '-';
 
     if (!open || cue->strength < STRENGTH_SURE)
         return false;
     return cue->kind == CUE_INVERTED ? cue->token == quotation->end
-                                     : cue->kind == CUE_LEFT && words.end == cue->token &&
-                                           list_start(attribution, words.first) == quotation->end;
+                                     : cue->kind == CUE_LEFT && words.end == cue->token && words.first == quotation->end;
 }
 
 /* "described by [Farrow] as “late”", "described as “late” by [Farrow]" */
@@ -285,8 +268,7 @@ static uint32_t adjoining(const Ranker *ranker, const Quotation *quotation)
     if (ranker->ranking.everybody || quotation->cues == quotation->cues_end)
         return NO_CUE;
     cue = attribution->text_cues.items + quotation->cue;
-    if (quotation->cue < quotation->cues_end &&
-        adjoins_after(attribution, quotation, cue, words_of_subject(attribution, cue)))
+    if (quotation->cue < quotation->cues_end && adjoins_after(quotation, cue, words_of_subject(attribution, cue)))
         return subject_at(attribution, cue->subject)->first;
     if (quotation->cue > quotation->cues &&
         adjoins_before(attribution, quotation, cue - 1, words_of_subject(attribution, cue - 1)))
@@ -418,15 +400,6 @@ static int best_person(const Ranker *ranker, size_t count, int best)
     return likeliest;
 }
 
-/* "Nobody knew": then it is not known who spoke. */
-static bool is_nobody(const Ranker *ranker, const Candidate *candidate)
-{
-    static const Text words[] = {LITERAL("nobody"), LITERAL("none"), LITERAL("no-one")};
-    Text first = tokens_text(ranker->attribution->tokens, candidate->first);
-
-    return candidate->kind != SUBJECT_NAME && TEXT_IS_ONE_OF(first, words);
-}
-
 static void rank(Ranker *ranker, const Quotation *quotation)
 {
     size_t count = judge_all(ranker, quotation);
@@ -443,7 +416,7 @@ static void rank(Ranker *ranker, const Quotation *quotation)
     if (ranker->ranking.watch)
         best = ranker->ranking.watch(ranker->ranking.context, ranker->attribution, quotation->span, ranker->ranked,
                                      count, best);
-    if (best != NOBODY_RANKED && !is_nobody(ranker, ranker->ranked[best].candidate))
+    if (best != NOBODY_RANKED)
         choose(ranker, quotation, count, (size_t)best);
 }
 

@@ -79,20 +79,11 @@ static bool is_of_people(const Attribution *attribution, const Candidate *candid
     return false;
 }
 
-/* “Put it back,” said the warden: whoever stands there speaks. */
-static bool is_said_by(const Attribution *attribution, const Candidate *candidate)
-{
-    const TextCue *cue = candidate->cue_count ? &attribution->text_cues.items[candidate->cues[0]] : NULL;
-
-    return cue && cue->kind == CUE_INVERTED && cue->strength >= STRENGTH_SURE;
-}
-
 static void find_description(const Attribution *attribution, Candidate *candidate)
 {
     uint32_t words = candidate->end - candidate->first;
 
-    candidate->can_speak = subject_can_speak(attribution, subject_at(attribution, candidate->subject)) ||
-                           is_said_by(attribution, candidate);
+    candidate->can_speak = subject_can_speak(attribution, subject_at(attribution, candidate->subject));
     SET_FACT(&candidate->facts, NATURE, candidate->can_speak ? NATURE_DESCRIPTION : NATURE_THING);
     SET_FACT(&candidate->facts, LENGTH,
              words <= 1   ? LENGTH_1
