@@ -19,6 +19,8 @@ printf '   q' | quoin --linear "$boat" | tail -1
 printf ' q' | quoin --linear "$boat" | tail -4
 # what is in doubt, and why
 printf ' ]d]dg?]d[d[d[d[dq' | quoin --linear --no-memory "$SRCDIR/articles/00-start-here.yaml"
+# … from one article to the next, as on the screen
+printf ']d]d]d]d]d]d]d]d]d[d[d[dq' | quoin --linear --no-memory "$SRCDIR/articles/00-start-here.yaml" "$SRCDIR/articles/10-night-boat.yaml"
 # what one writes: a note, a highlight, who speaks by name and by number, nobody, taken back; it is there the next time
 HOME=$TMP; export HOME
 sed 's/^url:.*//' "$boat" >"$TMP/boat.yaml"

@@ -110,15 +110,58 @@ void linear_move_speaker(Linear *linear, const LinearCall *call)
                      TEXT_ARGS(voice_speaker(linear, quote)));
 }
 
-void linear_move_doubtful(Linear *linear, const LinearCall *call)
-{
-    size_t row = quote_list_doubtful(list_of(linear), analysis_of(linear), next_row(linear, call->direction),
-                                     call->direction, call->count ? call->count : 1);
+/* ---- in doubt ---- */
 
+/* From that row of the list on, or back: is there one? Then it is read. */
+static bool read_doubtful(Linear *linear, size_t row, int direction, int times)
+{
+    row = quote_list_doubtful(list_of(linear), analysis_of(linear), row, direction, times);
     if (row)
         read_quote(linear, quote_list_quote(list_of(linear), row));
+    return row > 0;
+}
+
+static bool has_neighbour(const Linear *linear, int direction)
+{
+    const App *app = linear->app;
+
+    return direction > 0 ? app->entry + 1 < app->library->entries.count : app->entry > 0;
+}
+
+/* As on the screen (actions_doubt.h): the key leads on to the next article when it is pressed once more, which is said. */
+static void tell_no_doubt(Linear *linear, const char *what, int direction)
+{
+    linear->app->doubt_told = (DoubtTold){direction, linear->app->entry, linear->quote};
+    voice_format(linear, "%s%s.", what,
+                 !has_neighbour(linear, direction) ? ""
+                 : direction > 0                   ? "; again: the next article"
+                                                   : "; again: the article before");
+}
+
+static bool is_told(const Linear *linear, int direction)
+{
+    const DoubtTold *told = &linear->app->doubt_told;
+
+    return told->direction == direction && told->entry == linear->app->entry && told->quote == linear->quote;
+}
+
+static void read_neighbour(Linear *linear, int direction)
+{
+    linear_move_article(linear, &(LinearCall){.direction = direction});
+    if (analysis_of(linear) && !read_doubtful(linear, direction > 0 ? 1 : list_of(linear)->count, direction, 1))
+        tell_no_doubt(linear, "There is no doubt in this article", direction);
+}
+
+void linear_move_doubtful(Linear *linear, const LinearCall *call)
+{
+    int direction = call->direction;
+
+    if (read_doubtful(linear, next_row(linear, direction), direction, call->count ? call->count : 1))
+        return;
+    if (is_told(linear, direction) && has_neighbour(linear, direction))
+        read_neighbour(linear, direction);
     else
-        voice_say(linear, call->direction > 0 ? TEXT("There is no further doubt.") : TEXT("There is no doubt before."));
+        tell_no_doubt(linear, direction > 0 ? "There is no further doubt" : "There is no doubt before", direction);
 }
 
 static void say_explained(Linear *linear, const ExplainedSpeaker *speaker)
