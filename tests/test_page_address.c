@@ -116,7 +116,11 @@ int main(void)
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         test_row(&arena, &rows[i]);
     for (size_t i = 0; i < COUNT_OF(bare); i++)
-        ok(is_address_without_scheme(bare[i].typed) == bare[i].expected, "\"%.*s\"", TEXT_ARGS(bare[i].typed));
+        ok((address_advice(&arena, bare[i].typed).size > 0) == bare[i].expected, "\"%.*s\"", TEXT_ARGS(bare[i].typed));
+    ok(text_equal(address_advice(&arena, TEXT("file:///tmp/a.txt")), TEXT("name it by its path: /tmp/a.txt")),
+       "file://");
+    ok(has(address_advice(&arena, TEXT("ftp://example.org/a")), TEXT("https://")), "ftp://");
+    ok(address_advice(&arena, TEXT("a b://c")).size == 0, "no scheme");
     arena_release(&arena);
     return tap_done();
 }

@@ -53,7 +53,7 @@ static bool is_port(Text port)
     return true;
 }
 
-bool is_address_without_scheme(Text text)
+static bool is_address_without_scheme(Text text)
 {
     size_t slash = text_find_byte(text, '/', 0);
     Text host = text_slice(text, (Range){0, slash < text.size ? slash : text.size});
@@ -67,6 +67,31 @@ bool is_address_without_scheme(Text text)
     if (text_starts_with(name, TEXT("www.")))
         return true;
     return host.size < text.size && (has_port || text_find_byte(name, '.', 0) < name.size);
+}
+
+/* "ftp://example.org": with a scheme, letters alone. */
+static bool has_scheme(Text name)
+{
+    size_t end = text_find(name, TEXT("://"), 0);
+
+    for (size_t i = 0; end != TEXT_NOT_FOUND && i < end; i++) {
+        if (!ascii_is_alpha(name.bytes[i]))
+            return false;
+    }
+    return end != TEXT_NOT_FOUND && end > 0 && !is_page_address(name);
+}
+
+Text address_advice(Arena *arena, Text name)
+{
+    const Text of_file = TEXT("file://");
+
+    if (is_address_without_scheme(name))
+        return TEXT("an address begins with https:// or http://");
+    if (text_starts_with(name, of_file))
+        return arena_printf(arena, "name it by its path: %.*s",
+                            TEXT_ARGS(text_slice(name, (Range){of_file.size, name.size})));
+    return has_scheme(name) ? TEXT("of addresses those of the web are read, which begin with https:// or http://")
+                            : (Text){0};
 }
 
 static const char *fault(Arena *arena, Text address)

@@ -7,8 +7,11 @@
 /* Does it begin as such an address, so that it is not meant as the name of a file? */
 bool is_page_address(Text text);
 
-/* "www.example.org", "example.org/story", "localhost:8080/a": what people type as an address, without "https://"; a file may be named so as well. */
-bool is_address_without_scheme(Text text);
+/*
+ * What to do with a name of which there is no file, where people may have meant an address: "www.example.org", "example.org/story",
+ * "localhost:8080/a", "file:///tmp/a", "ftp://example.org": for a message, as "an address begins with https:// or http://"; empty: it is none.
+ */
+Text address_advice(Arena *arena, Text name);
 
 /*
  * The address as programs want it, in the arena: the scheme in small letters, without blanks around it, what is beyond ASCII after the host

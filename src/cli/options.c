@@ -330,6 +330,11 @@ bool option_belongs(const Command *command, const OptionInfo *option)
     return text_list_has(text_from(command->options), wanted) || text_list_has(TEXT("help version"), wanted);
 }
 
+static const char *where_listed(const Command *command, Arena *arena)
+{
+    return arena_printf(arena, "; quoin %s --help lists them", command->name).bytes;
+}
+
 /* "; quoin keys has it": where another command alone does; else nothing. */
 static const char *other_command(Arena *arena, Text name)
 {
@@ -345,9 +350,10 @@ static const char *other_command(Arena *arena, Text name)
 static const OptionInfo *find_option(const Options *options, const Command *command, Text name)
 {
     Text names[OPTION_COUNT];
-    const char *after;
     Arena scratch = {0};
+    const char *after;
     size_t count = 0;
+    Text near;
 
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if (!option_belongs(command, &option_table[i]))
@@ -357,7 +363,8 @@ static const OptionInfo *find_option(const Options *options, const Command *comm
             return &option_table[i];
     }
     after = other_command(&scratch, name);
-    complain(options, "no option", name, after, *after ? (Text){0} : nearest_name(name, names, count));
+    near = *after ? (Text){0} : nearest_name(name, names, count);
+    complain(options, "no option", name, *after || near.size ? after : where_listed(command, &scratch), near);
     arena_release(&scratch);
     return NULL;
 }
@@ -418,7 +425,10 @@ static bool parse_letters(Options *options, const Command *command, int argc, ch
         const OptionInfo *info = find_letter(command, *letter);
 
         if (!info) {
-            complain(options, "no option", text_from(argument), "; quoin --help lists them", (Text){0});
+            Arena scratch = {0};
+
+            complain(options, "no option", text_from(argument), where_listed(command, &scratch), (Text){0});
+            arena_release(&scratch);
             return false;
         }
         if (info->value && letter[1] == '\0' && *next + 1 >= argc) {

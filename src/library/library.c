@@ -100,6 +100,7 @@ bool library_add(Library *library, Text name, Report *report)
 {
     Path path = path_copy(library->arena, name);
     struct stat status;
+    Text advice;
 
     if (is_page_address(name))
         return add_page(library, name, report);
@@ -109,9 +110,10 @@ bool library_add(Library *library, Text name, Report *report)
     }
     if (stat(path_string(path), &status) == 0 && S_ISDIR(status.st_mode))
         return add_folder(library, path, report);
-    if (!path_exists(path) && is_address_without_scheme(name)) {
+    advice = path_exists(path) ? (Text){0} : address_advice(library->arena, name);
+    if (advice.size) {
         report->unreadable = true;
-        report_add(report, SEVERITY_ERROR, 0, 0, "no such file; an address begins with https:// or http://");
+        report_add(report, SEVERITY_ERROR, 0, 0, "no such file; %.*s", TEXT_ARGS(advice));
         return false;
     }
     add_entry(library, path, NULL);

@@ -60,12 +60,17 @@ static Run *runs(ActionId action)
 
 static Effects say_no_action(App *app, Text line, Text word)
 {
-    Text near = command_near(word);
+    Arena scratch = {0};
+    Text near = command_near(word), beginnings = command_beginnings(&scratch, word);
 
-    if (near.size)
+    if (beginnings.size)
+        app_say(app, ROLE_STATUS_ERROR, "several actions begin with \"%.*s\": %.*s", TEXT_ARGS(word),
+                TEXT_ARGS(beginnings));
+    else if (near.size)
         app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; did you mean \"%.*s\"?", TEXT_ARGS(line), TEXT_ARGS(near));
     else
         app_say(app, ROLE_STATUS_ERROR, "no action \"%.*s\"; ? lists them all", TEXT_ARGS(line));
+    arena_release(&scratch);
     return EFFECT_NONE;
 }
 

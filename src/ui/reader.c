@@ -128,10 +128,15 @@ static Effects run_result(App *app, KeyResult result)
     return app_run(app, result.action, result.count, result.character);
 }
 
-static void say_unbound(App *app, Key key)
+/* "gj", of which the last key alone may do something. */
+static void say_unbound(App *app, KeySequence typed, Key key)
 {
     Arena scratch = {0};
-    Text name = key_sequence_format(&(KeySequence){.keys = {key}, .count = 1}, &scratch);
+    Text name;
+
+    if (typed.count < MOST_BINDING_KEYS)
+        typed.keys[typed.count++] = key;
+    name = key_sequence_format(&typed, &scratch);
 
     app_say(app, ROLE_STATUS_INFO, "%.*s does nothing here; ? shows the keys", TEXT_ARGS(name));
     arena_release(&scratch);
@@ -194,6 +199,7 @@ static Effects escape_and(App *app, Key key, int64_t now_ms)
 
 static Effects take_key(App *app, Key key, int64_t now_ms)
 {
+    KeySequence typed;
     KeyResult result;
 
     app->now_ms = now_ms;
@@ -218,9 +224,10 @@ static Effects take_key(App *app, Key key, int64_t now_ms)
         return link_hints_key(app, key);
     if (app->popup.id && popup_ops(app->popup.id)->typed)
         return finish_popup(app, popup_type(app, key));
+    typed = app->keys.typed;
     result = keymap_feed(&app->config->keymap, &app->keys, app_key_context(app), key, now_ms);
     if (result.outcome == KEY_UNBOUND)
-        say_unbound(app, key);
+        say_unbound(app, typed, key);
     return run_result(app, result);
 }
 

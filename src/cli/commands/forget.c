@@ -113,6 +113,11 @@ static void forget_article(Forgetting *forgetting, Text operand)
         !keeper_change(&forgetting->keeper, KEEPER_PLACES, RECENT_NAME, leave_out, &article, &report))
         tell(forgetting, &report);
     forgetting->count += found || listed.size;
+    if (!found && listed.size == 0) {
+        report_init(&report, &forgetting->arena, operand);
+        report_add(&report, SEVERITY_WARNING, 0, 0, "nothing is remembered of it");
+        tell(forgetting, &report);
+    }
 }
 
 /* ---- all ---- */

@@ -39,6 +39,24 @@ ActionId command_action(Text word)
     return only;
 }
 
+Text command_beginnings(Arena *arena, Text word)
+{
+    enum { MOST_NAMED = 4 };
+    Text names[2 * MOST_NAMED + 1];
+    size_t count = 0, found = 0;
+
+    for (int id = ACTION_NONE + 1; id < ACTION_COUNT && word.size; id++) {
+        if (!text_starts_with(action_info((ActionId)id)->name, word) || ++found > MOST_NAMED)
+            continue;
+        if (count)
+            names[count++] = TEXT(", ");
+        names[count++] = action_info((ActionId)id)->name;
+    }
+    if (found > MOST_NAMED)
+        names[count++] = TEXT(", …");
+    return found > 1 ? arena_join(arena, names, count) : (Text){0};
+}
+
 Text command_near(Text word)
 {
     Text names[ACTION_COUNT];

@@ -15,6 +15,9 @@ Command command_parse(Text line);
 
 /* The action of that name, or the only one whose name begins so; ACTION_NONE: there is none, or there are several. */
 ActionId command_action(Text word);
+/* The names that begin so, where several do: "write, why, wider"; empty: they do not. In `arena`. */
+Text command_beginnings(Arena *arena, Text word);
+
 Text command_near(Text word); /* the name of an action that is nearest; empty: none is near */
 
 /* What may be typed next. Texts are borrowed or in the arena that was given. */

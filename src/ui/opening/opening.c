@@ -262,8 +262,9 @@ void app_open_named(App *app, Text typed)
         path = path_copy(&scratch, path_meant(&scratch, trimmed, app->options.home));
     if (is_page_address(trimmed))
         open_page(app, trimmed, &scratch);
-    else if (!path_exists(path) && is_address_without_scheme(trimmed))
-        app_say(app, ROLE_STATUS_ERROR, "%.*s: no such file; an address begins with https://", TEXT_ARGS(trimmed));
+    else if (!path_exists(path) && address_advice(&scratch, trimmed).size)
+        app_say(app, ROLE_STATUS_ERROR, "%.*s: no such file; %.*s", TEXT_ARGS(trimmed),
+                TEXT_ARGS(address_advice(&scratch, trimmed)));
     else if (path.text.size)
         open_file(app, path, &report);
     else

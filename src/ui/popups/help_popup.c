@@ -9,7 +9,7 @@
 enum {
     WIDEST = 112,
     TALLEST = 44,
-    KEYS_COLUMNS = 18,
+    KEYS_COLUMNS = 19, /* "f ^F ^V PgDn Space" */
     NARROW = 60,
     KEYS_COLUMNS_NARROW = 12,
     MOST_LINES = 3, /* of one action */
@@ -186,7 +186,7 @@ static void draw_row(const App *app, Canvas *canvas, Rect area, int row, HelpRow
     name = action_info(help.action)->name;
     if (help.line == 0)
         (void)canvas_put_cut(canvas, area, row, column + 1, keys_columns(area.columns) - 1,
-                             keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 4, scratch),
+                             keymap_listed_keys(&app->config->keymap, help.context, help.action, narrow ? 2 : 5, scratch),
                              ROLE_STATUS_KEY);
     column += keys_columns(area.columns) + 1;
     column = canvas_put_cut(canvas, area, row, column, end - column, words, ROLE_HELP);
