@@ -109,6 +109,7 @@ check_PROGRAMS = \
 	%D%/test_yaml_source \
 	%D%/test_yaml_written
 check_SCRIPTS = \
+	%D%/check-frames.sh \
 	%D%/check-gate.sh \
 	%D%/check-hardening.sh \
 	%D%/check-layers.sh \

@@ -147,10 +147,18 @@ static void tag_moves_read(TagMoves *moves, const TagModel *model)
 
 enum { MEMO_LEAST = 64, MEMO_MOST = 2048 }; /* powers of two */
 
+/* The scores of a segment, of each of its labels. */
+typedef struct ScoredSegment {
+    TagSegment segment;
+    TagScores scores[TAG_SEGMENT_LONGEST];
+} ScoredSegment;
+
 struct TagMemo {
     size_t mask;
     uint32_t *words; /* 1 + the number of the word; 0: none yet */
     TagScores *scores;
+    ScoredSegment *segments; /* two, in turn: one begins before the other is decoded */
+    TagScores *best;         /* room for those of a segment */
 };
 
 TagMemo *tag_memo_new(Arena *arena, size_t word_count)
@@ -163,6 +171,8 @@ TagMemo *tag_memo_new(Arena *arena, size_t word_count)
     memo->mask = size - 1;
     memo->words = ARENA_ARRAY(arena, uint32_t, size);
     memo->scores = arena_room(arena, size * sizeof *memo->scores);
+    memo->segments = arena_room(arena, 2 * sizeof *memo->segments);
+    memo->best = arena_room(arena, TAG_SEGMENT_LONGEST * sizeof *memo->best);
     return memo;
 }
 
@@ -174,12 +184,6 @@ static bool has_name(const unsigned char *labels, size_t count)
     }
     return false;
 }
-
-/* The scores of a segment, of each of its labels. */
-typedef struct ScoredSegment {
-    TagSegment segment;
-    TagScores scores[TAG_SEGMENT_LONGEST];
-} ScoredSegment;
 
 /* A token of which all is asked for, but nothing added: its features are in the places. */
 typedef struct AskedToken {
@@ -203,7 +207,7 @@ static void decode(Run *run, const ScoredSegment *segment)
 {
     size_t first = segment->segment.first, count = segment->segment.end - first;
     unsigned char *labels = run->labels + (first - run->first);
-    TagScores best[TAG_SEGMENT_LONGEST];
+    TagScores *best = run->memo->best;
 
     (void)tag_best_path(segment->scores, count, &run->moves, best, labels);
     if (has_name(labels, count))
@@ -262,7 +266,7 @@ static void ask_token(Run *run, ScoredSegment *segment, size_t token)
 void tagger_run(const TagText *text, size_t first, size_t end, TagMemo *memo, unsigned char *labels, int32_t *margins)
 {
     Run run;
-    ScoredSegment segments[2]; /* in turn: one begins before the other is decoded */
+    ScoredSegment *segments = memo->segments;
     unsigned turn = 0;
 
     run.text = text;

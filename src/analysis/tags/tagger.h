@@ -21,7 +21,7 @@ int32_t tag_best_path(const TagScores *scores, size_t count, const TagMoves *mov
 void tag_margins(const TagScores *scores, size_t count, const TagMoves *moves, const TagScores *best,
                  const unsigned char *labels, int32_t *margins);
 
-/* Words whose own features have been added up, kept from call to call for one text of so many words (TokenList.words). */
+/* Words whose own features have been added up, kept from call to call for one text of so many words (TokenList.words); and room to work in. */
 typedef struct TagMemo TagMemo;
 TagMemo *tag_memo_new(Arena *arena, size_t word_count);
 

@@ -86,6 +86,7 @@ bool import_folder_open(ImportFolder *folder, Arena *arena, Path path, Report *r
     folder->arena = arena;
     folder->path = path;
     folder->pending_arena = arena_within(arena);
+    folder->pending = ARENA_ARRAY(arena, FileEdit, PENDING_MOST);
     folder->late = report;
     folder->names.arena = folder->addresses.arena = folder->contents.arena = folder->numbers.arena = arena;
     if (!file_make_folders(arena, path_join(arena, path.text, TEXT(".")), FOLDERS_BY_UMASK))

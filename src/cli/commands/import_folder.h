@@ -27,7 +27,7 @@ typedef struct ImportFolder {
     TextIndex contents;       /* of files without one, "name hash": their names */
     TextIndex numbers;        /* of each name: how often it is there, in decimal */
     Arena *pending_arena;     /* what belongs to the following */
-    FileEdit pending[PENDING_MOST];
+    FileEdit *pending;        /* room for PENDING_MOST */
     size_t pending_count;
     size_t lost;  /* files that could not be placed, after import_folder_keep had said that they are new */
     Report *late; /* why */

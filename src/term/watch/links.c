@@ -16,6 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/arena.h"
+
 enum { PATH_BYTES = 4096, NAME_BYTES = 256, LINKS_MOST = 40 }; /* Linux's own limits */
 
 typedef struct Way {
@@ -123,17 +125,19 @@ static bool step(Way *way, LinkVisit *visit)
 void links_visit(const char *path, LinkVisit *visit)
 {
     char folder[PATH_BYTES];
-    Way way = {.links = 0};
+    Arena scratch = {0};
+    Way *way = ARENA_NEW(&scratch, Way);
 
-    if (!join(way.rest, path, "", ""))
-        return;
-    if (path[0] == '/')
-        (void)join(way.done, "/", "", "");
-    while (step(&way, visit))
-        continue;
-    if (way.links > 0 && way.done[0]) {
-        const char *name = split(way.done, folder);
+    if (join(way->rest, path, "", "")) {
+        if (path[0] == '/')
+            (void)join(way->done, "/", "", "");
+        while (step(way, visit))
+            continue;
+        if (way->links > 0 && way->done[0]) {
+            const char *name = split(way->done, folder);
 
-        visit(folder, name);
+            visit(folder, name);
+        }
     }
+    arena_release(&scratch);
 }
