@@ -418,6 +418,12 @@ static bool is_mere_place(const Search *search, const NameRun *mention)
     return (flags & LEXICON_PLACE) && !(flags & (LEXICON_COUNTRY | LEXICON_ORGANIZATION | LEXICON_DOUBTFUL));
 }
 
+static bool is_no_organization(const Search *search, const NameRun *mention)
+{
+    return token_is_quoted(search->attribution->tokens, mention->first) || is_mere_capital(search, mention) ||
+           is_mere_place(search, mention);
+}
+
 /* "Heat pump maker [Arvensys]": a few words further back in the sentence. */
 static uint32_t before_in_sentence(const Search *search, const NameRun *mention, uint32_t words)
 {
@@ -499,8 +505,7 @@ const NameRun *description_organization(Search *search, const Subject *subject)
                               MOST_MENTIONS);
         bool called;
 
-        if (token_is_quoted(tokens, mention->first) || is_mere_capital(search, mention) ||
-            is_mere_place(search, mention))
+        if (is_no_organization(search, mention))
             continue;
         called = pronoun ? is_called_company(search, mention) : is_called(search, mention, &description);
         if ((!called && is_likely_person(search, mention)) || (!pronoun && has_gender(search, mention)))
