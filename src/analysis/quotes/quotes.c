@@ -6,6 +6,7 @@
 
 #include "analysis/attribution/subjects.h"
 #include "analysis/names/kind_rules.h"
+#include "analysis/quotes/clause_confidence.h"
 #include "analysis/quotes/given_quotes.h"
 #include "analysis/ranking/weights.h"
 #include "analysis/speech/speech.h"
@@ -151,7 +152,8 @@ static void take_decision(const DraftInput *input, const Decision *decision, Quo
     draft->inferred =
         rule_fact(decision->rule, INFERRED) ||
         (subject->kind != SUBJECT_NAME && (subject->person != NO_PERSON || subject->antecedent != NO_SUBJECT));
-    draft->confidence = (unsigned char)confidence_of(input, decision, subject);
+    if (!draft->confidence)
+        draft->confidence = (unsigned char)confidence_of(input, decision, subject);
     draft->rule = (unsigned char)decision->rule;
     if (decision->cue != NO_CUE)
         draft->cue = range_shorten(tokens_range(input->attribution->tokens, decision->cue, decision->cue + 1));
@@ -189,6 +191,16 @@ static void add_span(const DraftInput *input, size_t span)
                                 .marked = true});
 }
 
+/* Both of the clause and of who says it; 0: as of a quotation by the same words, which nobody is found for. */
+static unsigned confidence_of_clause(const DraftInput *input, const IndirectSpeech *speech)
+{
+    const Subject *subject = &input->attribution->subjects.items[speech->subject];
+
+    return speech->rule != RULE_INDIRECT || certainty_of(input, subject) == OPEN_PRONOUN
+               ? 0
+               : clause_confidence(input->attribution, speech);
+}
+
 /* `next_span`: the span that comes behind it. */
 static void add_indirect(const DraftInput *input, const IndirectSpeech *speech, size_t next_span)
 {
@@ -200,6 +212,7 @@ static void add_indirect(const DraftInput *input, const IndirectSpeech *speech, 
     take_decision(input, &decision,
                   &(QuoteDraft){.range = range_shorten(range),
                                 .type = speech->rule == RULE_INDIRECT ? QUOTE_INDIRECT : QUOTE_TURN,
+                                .confidence = (unsigned char)confidence_of_clause(input, speech),
                                 .next_span = (uint32_t)next_span});
 }
 
