@@ -5,7 +5,7 @@
  *     Bank of Norvane governor Mark Carnell          behind the title that an organisation, or a place, gives
  *     Farrow’s aide                                  nobody’s: a description
  *
- * At the left of a verb it is read backwards to where its clause begins, and what does not belong to it there is left out:
+ * At the left of a verb it is read backwards to where its clause begins, and what does not belong to it is left out at both ends:
  *
  *     When [the mayor of Norvane] said               "when" begins the clause
  *     From the gallery [police officers] shouted     behind an adverbial
@@ -199,6 +199,20 @@ static size_t behind_adverbial(const Attribution *attribution, const Sentence *s
     return first > start && item_has(attribution, sentence, first - 1, CLASS_PREPOSITION) ? start + 1 : first;
 }
 
+/* Leave out what is not the phrase's own at its end: "ministers [on Friday]", "my mother [used]". */
+static size_t trim_nominal(const Attribution *attribution, const Sentence *sentence, size_t start, size_t end)
+{
+    for (; end > start; end--) {
+        const Word *token = item_token(attribution, sentence, end);
+        bool verb = word_is_verb_like(attribution, sentence->items[end].token) &&
+                    !(token->classes & (CLASS_PERSON_NOUN | CLASS_NOUN_TOO)) && !token->capital;
+
+        if (!verb && !(token->classes & (CLASS_TIME | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_AUXILIARY)))
+            break;
+    }
+    return end;
+}
+
 /* The noun phrase that ends at item `at`. */
 static int32_t nominal(Attribution *attribution, const Sentence *sentence, size_t at)
 {
@@ -209,7 +223,7 @@ static int32_t nominal(Attribution *attribution, const Sentence *sentence, size_
         return subject_of_word(attribution, sentence->items[start - 1].token);
     if (article == start && item_has(attribution, sentence, start, CLASS_PREPOSITION))
         article = behind_adverbial(attribution, sentence, start, at);
-    return phrase_subject(attribution, sentence, article, at + 1);
+    return phrase_subject(attribution, sentence, article, trim_nominal(attribution, sentence, article, at) + 1);
 }
 
 /* "Farrow of [victim group] Harbour Tides": the first of some nouns before the name at an item, where "of" leads from somebody to them; else that
