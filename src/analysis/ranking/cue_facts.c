@@ -125,53 +125,23 @@ static unsigned word_after_cue(const Word *word)
     return FIRST_AFTER_CUE + (value ? value : AFTER_CUE_OTHER - FIRST_AFTER_CUE);
 }
 
-static unsigned beside(const Attribution *attribution, const Quotation *quotation)
-{
-    uint32_t before = quotation->first - 1;
-
-    if (token_starts_sentence(attribution->tokens, quotation->first))
-        return BESIDE_NOTHING;
-    if (token_is_quoted(attribution->tokens, before))
-        return BESIDE_QUOTATION;
-    switch (word_at(attribution, before)->sign) {
-    case ',':
-        return BESIDE_COMMA;
-    case ':':
-        return BESIDE_COLON;
-    case '-':
-        return BESIDE_DASH;
-    case '(':
-        return BESIDE_BRACKET;
-    case ';':
-        return BESIDE_SEMICOLON;
-    default:
-        return BESIDE_WORD;
-    }
-}
-
 typedef struct Between {
-    size_t words, commas, finite, pronouns, names, quotations;
+    size_t words, pronouns, quotations;
 } Between;
 
 static Between between(const Attribution *attribution, uint32_t first, uint32_t end)
 {
     Between found = {0};
-    const NameRun *last = NULL;
 
     for (uint32_t i = first; i < end && i < first + LOOKED_AT; i++) {
         const Word *word = word_at(attribution, i);
-        const NameRun *name = mention_at(attribution, i);
 
         if (token_is_quoted(attribution->tokens, i)) {
             found.quotations += i == first || !tokens_same_span(attribution->tokens, i - 1, i);
             continue;
         }
         found.words++;
-        found.commas += word->sign == ',' && i + 1 < end;
-        found.finite += (word->classes & CLASS_FINITE) != 0;
         found.pronouns += (word->classes & CLASS_PRONOUN) != 0;
-        found.names += name && name != last;
-        last = name ? name : last;
     }
     return found;
 }
@@ -226,11 +196,7 @@ static size_t find_before(const Attribution *attribution, const Quotation *quota
 {
     Between found = between(attribution, cue->token + 1, quotation->first);
 
-    SET_FACT(facts, BESIDE, beside(attribution, quotation));
-    SET_FACT(facts, COMMAS, COMMAS_0 + at_most(found.commas, BETWEEN_MOST));
-    SET_FACT(facts, FINITE, FINITE_0 + at_most(found.finite, BETWEEN_MOST));
     SET_FACT(facts, PRONOUNS, PRONOUNS_0 + at_most(found.pronouns, BETWEEN_MOST));
-    SET_FACT(facts, NAMES, NAMES_0 + at_most(found.names, BETWEEN_MOST));
     SET_FACT(facts, QUOTATIONS, QUOTATIONS_0 + at_most(found.quotations, BETWEEN_MOST));
     SET_FACT(facts, AFTER_CUE, word_after_cue(word_at(attribution, cue->token + 1)));
     if (quotation->first - 1 > cue->token && !token_is_quoted(attribution->tokens, quotation->first - 1))
@@ -247,8 +213,6 @@ static size_t find_after(const Attribution *attribution, const Quotation *quotat
     size_t own = (size_t)(cue - attribution->text_cues.items);
 
     SET_FACT(facts, STATUS, own > quotation->cue ? STATUS_BEHIND : STATUS_NEXT);
-    SET_FACT(facts, CUES_AFTER, CUES_AFTER_0 + at_most(own - quotation->cue, 2));
-    SET_FACT(facts, CUE_BEFORE, CUE_BEFORE_NONE + quotation->cues_before);
     SET_FACT(facts, QUOTATIONS, QUOTATIONS_0 + at_most(found.quotations, BETWEEN_MOST));
     return found.words;
 }

@@ -51,23 +51,6 @@ static unsigned place_of(const Quotation *quotation, const Candidate *candidate)
     }
 }
 
-/* “No.” — Ines Farrow */
-static void find_behind(const Attribution *attribution, const Quotation *quotation, const Candidate *candidate,
-                        Facts *facts)
-{
-    const NameRun *name = mention_at(attribution, candidate->first);
-    uint32_t first = name ? name->outer : candidate->first;
-
-    if (first < quotation->end || first > quotation->end + 1)
-        return;
-    if (word_at(attribution, first - 1)->sign == '-')
-        SET_FACT(facts, BEHIND, BEHIND_DASH);
-    else if (first == quotation->end && candidate->block != quotation->block)
-        SET_FACT(facts, BEHIND, BEHIND_PARAGRAPH);
-    else if (first == quotation->end && candidate->sentence != quotation->sentence)
-        SET_FACT(facts, BEHIND, BEHIND_SENTENCE);
-}
-
 enum { FAR_AWAY = 120 /* tokens; words beyond are not counted */ };
 
 static size_t words_away(const Attribution *attribution, const Quotation *quotation, const Candidate *candidate)
@@ -181,7 +164,6 @@ static void judge(Ranker *ranker, const Quotation *quotation, const Candidate *c
     for (DimensionId i = IN_SHAPE; i <= IN_LAST; i++)
         ranked->facts.values[i] = quotation->facts.values[i];
     find_place(quotation, candidate, words, &ranked->facts);
-    find_behind(ranker->attribution, quotation, candidate, &ranked->facts);
     cue = cue_facts_find(ranker->attribution, quotation, candidate, &ranked->facts);
     if (cue && !is_by_cue(cue, candidate))
         cue = NULL;

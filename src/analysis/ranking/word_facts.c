@@ -62,10 +62,6 @@ static void find_name(const Attribution *attribution, Candidate *candidate)
                                           : NATURE_NAME);
     SET_FACT(&candidate->facts, WORDS_OF_NAME,
              candidate->end - candidate->first > 1 ? WORDS_OF_NAME_MORE : WORDS_OF_NAME_ONE);
-    if (name && name->possessive)
-        SET_FACT(&candidate->facts, OWNS, OWNS_YES);
-    if (name && name->in_headline)
-        SET_FACT(&candidate->facts, HEADLINE, HEADLINE_YES);
     if (known)
         find_person(attribution, candidate);
 }
