@@ -338,13 +338,21 @@ static bool is_parted(const People *people, const NameRun *mention)
            mention->outer_end < people->tokens->tokens.count && token_at(people, mention->outer_end)->sign == ',';
 }
 
+/* "The [chairman of] the committee", "an old [friend of] my mother's": what follows tells whose somebody is what was said before. */
+static bool is_of_phrase(const People *people, size_t start)
+{
+    return start > 1 && token_at(people, start - 2)->number == WORD_OF;
+}
+
 /*
  * "the union's [general secretary], Patricia Holloway,": before a comma, from the article or possessive on that is
- * nearest to a word for what somebody is: "an [official with the charity], Sam Orr,".
+ * nearest to a word for what somebody is: "an [official with the charity], Sam Orr,". Of "the [chairman of the
+ * committee]" the first one, if there is such a word in it.
  */
 static TokenRange role_before_comma(const People *people, const NameRun *mention)
 {
     size_t comma = mention->outer - 1;
+    TokenRange role = no_role;
 
     if (!is_parted(people, mention))
         return no_role;
@@ -353,11 +361,16 @@ static TokenRange role_before_comma(const People *people, const NameRun *mention
 
         if (!tokens_beside(people->tokens, start - 1, mention->outer) ||
             (!word->possessive && (word->kind == TOKEN_SIGN || is_auxiliary(word))))
-            return no_role;
-        if ((word->possessive || (word->classes & CLASS_DETERMINER)) && has_role(people, start, comma))
-            return names_another(people, start, comma) ? no_role : (TokenRange){(uint32_t)start, (uint32_t)comma};
+            break;
+        if (!(word->possessive || (word->classes & CLASS_DETERMINER)) || !has_role(people, start, comma))
+            continue;
+        if (names_another(people, start, comma))
+            break;
+        role = (TokenRange){(uint32_t)start, (uint32_t)comma};
+        if (!is_of_phrase(people, start))
+            return role;
     }
-    return no_role;
+    return token_at(people, comma - 1)->possessive ? no_role : role;
 }
 
 TokenRange role_of_mention(const People *people, const NameRun *mention)
