@@ -164,8 +164,12 @@ static size_t test_files(const char *suffix)
     size_t count;
 
     vector_list(&files, folder, "", suffix);
-    for (size_t i = 0; i < files.count; i++)
-        test_file(files.names[i]);
+    for (size_t i = 0; i < files.count; i++) {
+        if (strstr(files.names[i], "page-") && !HTML_IS_READ) /* a page in JSON, in a message */
+            tap_skip("built without libxml2");
+        else
+            test_file(files.names[i]);
+    }
     count = files.count;
     vector_list_release(&files);
     return count;

@@ -18,10 +18,16 @@ tap_why() {
     diff "$folder/$name.expected" "$work/$name.found"
 }
 
+built_with() { # a library, as config.h has it
+    grep -q "^#define HAVE_$1 " "$BUILDDIR/config.h"
+}
+
+# A name begins with what it needs: page-, markdown-.
 for script in "$folder"/*.cmd; do
     name=$(basename "$script" .cmd)
     case $name in
-    page-*) [ -x "$BUILDDIR/quoin-html" ] || { ok 0 "$name # SKIP quoin was built without libxml2"; continue; } ;;
+    page-*) built_with LIBXML2 || { ok 0 "$name # SKIP quoin was built without libxml2"; continue; } ;;
+    markdown-*) built_with MD4C || { ok 0 "$name # SKIP quoin was built without md4c"; continue; } ;;
     esac
     TMP=$work/$name
     export TMP

@@ -1,6 +1,6 @@
 # What other programs keep of articles: one in a file, or many, each of which becomes a file of its own.
 articles=$SRCDIR/tests/vectors/articles
-quoin import --format=json "$articles"/good-export-*.json | cut -c 1-150; echo "= $?"
+quoin import --format=json "$articles"/good-export-*.json "$articles"/good-page-export-*.json | cut -c 1-150; echo "= $?"
 cd "$TMP"
 quoin import -o kept "$articles/warn-export-feed.json" "$articles/warn-export-wallabag.json"; echo "= $?"
 ls kept
