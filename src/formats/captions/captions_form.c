@@ -17,14 +17,13 @@
  */
 #include "formats/formats.h"
 #include "formats/text/plain_text.h"
+#include "formats/text/words/line_label.h"
 #include "formats/text/words/line_words.h"
 #include "formats/text_file.h"
 
 enum {
     PARAGRAPH_BYTES = 600, /* of one who speaks on and on: it ends with the next sentence */
-    TAG_BYTES = 300,       /* what does not end within is none */
-    LABEL_BYTES = 40,
-    LABEL_WORDS = 5
+    TAG_BYTES = 300        /* what does not end within is none */
 };
 
 /* What is written, and how the last piece of it stands. */
@@ -121,13 +120,7 @@ static Text plain_part(Captions *captions, Text line, size_t *at)
 /* "TOM HALE: I was", ">> Thank you", "- No.": somebody else speaks. */
 static bool begins_turn(Text line)
 {
-    size_t colon = text_find_byte(text_slice(line, (Range){0, LABEL_BYTES}), ':', 0);
-    Text name = text_slice(line, (Range){0, colon});
-
-    if (text_starts_with(line, TEXT(">>")) || text_starts_with(line, TEXT("- ")))
-        return true;
-    return colon != TEXT_NOT_FOUND && word_begins_with_capital(name) && text_count_words(name) <= LABEL_WORDS &&
-           (colon + 1 == line.size || line.bytes[colon + 1] == ' ');
+    return text_starts_with(line, TEXT(">>")) || text_starts_with(line, TEXT("- ")) || line_label(line).sign == ':';
 }
 
 /* ---- writing ---- */

@@ -188,54 +188,6 @@ bool lines_are_records(const Text *lines, size_t count)
            share_separator(lines, count, '\t', 1) || share_first_shape(lines, count);
 }
 
-/* ---- turns ---- */
-
-/* "REED", "O'NEILL-BURKE", "1st": capitals, two at least. */
-static bool is_in_capitals(Text word)
-{
-    size_t capitals = 0;
-
-    for (size_t i = 0; i < word.size; i++) {
-        if (ascii_is_lower(word.bytes[i]))
-            return false;
-        capitals += ascii_is_upper(word.bytes[i]) || (word.bytes[i] & 0x80);
-    }
-    return capitals >= 2;
-}
-
-bool line_begins_turn(Text line)
-{
-    static WordList openings =
-        WORD_LIST("mr.,mrs.,ms.,miss,dr.,the,sen.,rep.,senator,judge,justice,mr,mrs,ms,dr,sir,lord");
-    enum { LABEL_WORDS = 5 };
-    bool opened = false, capitals = true;
-    size_t words = 0;
-    Text word;
-
-    if (line.size == 0 || ascii_is_lower(line.bytes[0]))
-        return false; /* most lines go on */
-    for (size_t at = 0; line_next_word(line, &at, &word) && words < LABEL_WORDS; words++) {
-        char last = word.bytes[word.size - 1];
-        Text bare = text_slice(word, (Range){0, word.size - 1});
-
-        if (at >= line.size)
-            return false;
-        if (words == 0 && bare.size == 1 && byte_is_one_of(bare.bytes[0], "QA") && byte_is_one_of(last, ".:"))
-            return true;
-        if (last == ':')
-            return bare.size && word_begins_with_capital(bare);
-        if (last == '.' && is_in_capitals(bare) && (opened || words) && capitals)
-            return true;
-        if (words == 0 && line_is_one_of(word, &openings))
-            opened = true;
-        else
-            capitals = capitals && is_in_capitals(word);
-        if (!word_begins_with_capital(word))
-            return false;
-    }
-    return false;
-}
-
 /* ---- letters ---- */
 
 /* "i", "ii", … "ix" for 1 to 9. */

@@ -7,9 +7,6 @@
 /* Lines of a file of values, a listing, a log, a list of ingredients: each is built as the others are, and hardly one ends as a sentence does. */
 bool lines_are_records(const Text *lines, size_t count);
 
-/* "KHAN: And below?", "Mr. REED. The rope was new.", "Q. What did you see?": somebody else speaks. */
-bool line_begins_turn(Text line);
-
 /* "b) ", "(b) ", "B. ", "ii) " for 2, and so on; "o " and a dash for any number: the `place`th item of a list whose items letters count. */
 bool line_is_lettered(Text line, size_t place);
 

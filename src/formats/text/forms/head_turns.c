@@ -21,20 +21,19 @@ static bool begin_at(const Text *lines, size_t count, size_t line)
 {
     Text labels[LINES_AHEAD];
     size_t known = 0;
-    bool again = false, first_timed;
+    bool again = false;
 
     for (size_t i = line, seen = 0; i < count && seen < LINES_AHEAD; i++) {
-        bool timed;
-        Text label = line_label(lines[i], &timed);
+        LineLabel label = line_label(lines[i]);
 
         seen += lines[i].size > 0;
-        if (label.size == 0)
+        if (!label.sign)
             continue;
         for (size_t k = 0; k < known; k++)
-            again = again || text_equal(labels[k], label);
-        labels[known++] = label;
+            again = again || text_equal(labels[k], label.name);
+        labels[known++] = label.name;
     }
-    return known >= LABELS_LEAST && again && line_label(lines[line], &first_timed).size > 0;
+    return known >= LABELS_LEAST && again && line_label(lines[line]).sign;
 }
 
 size_t head_turns(const Text *lines, size_t count)

@@ -3,6 +3,8 @@
  *     [10:03:12] Anna Reed: Is it?                Anna Reed, with a time
  *     10:03 <gull_feeder> is it?                  gull_feeder, with a time
  *     Anna Reed  10:03 AM                         Anna Reed
+ *     Mr. REED. The rope was new.                 Mr. REED
+ *     Q. What did you see?                        Q
  */
 #include "formats/text/words/line_label.h"
 
@@ -40,32 +42,102 @@ static size_t skip_time(Text line, bool *timed)
     return at;
 }
 
-/* Does a label end at `at`: "Reed: Is", "Reed (00:12) Is", "Reed> Is", "Reed 00:12", "Reed, harbour master: Is"? */
-static bool is_end(Text line, size_t at)
+/* The sign at which a label ends at `at`: "Reed: Is", "Reed (00:12) Is", "Reed> Is", "Reed 00:12"; '\0': none does. */
+static char end_sign(Text line, size_t at)
 {
     char byte = line.bytes[at], next = at + 1 < line.size ? line.bytes[at + 1] : ' ';
 
-    return (byte == ':' && byte_is_one_of(next, " \t*")) || ((byte == '(' || byte == '[') && ascii_is_digit(next)) ||
-           byte == '>' || (byte == ' ' && is_clock(line, at + 1));
+    if (byte == ':')
+        return byte_is_one_of(next, " \t*") ? byte : '\0';
+    if (byte == '(' || byte == '[')
+        return ascii_is_digit(next) ? byte : '\0';
+    return byte == '>' || (byte == ' ' && is_clock(line, at + 1)) ? byte : '\0';
 }
 
-Text line_label(Text line, bool *timed)
+/* "Anna Reed", "Ursula von der Leyen", "Speaker 1", "Tom Hale, harbour master"; "1st" is none of them. */
+static bool is_name(Text name)
 {
-    size_t start, end;
-    Text name;
+    size_t at = 0, words = 0, comma = text_find_byte(name, ',', 0);
+    Text word;
 
-    *timed = false;
-    start = end = skip_time(line, timed);
+    for (name = text_slice(name, (Range){0, comma}); line_next_word(name, &at, &word); words++) {
+        if (!word_begins_with_capital(word) && (words == 0 || !(word_is_particle(word) || ascii_is_digit(word.bytes[0]))))
+            return false;
+    }
+    return words > 0;
+}
 
-    while (end < line.size && end - start < LABEL_BYTES && !is_end(line, end))
+/* "REED", "O'NEILL-BURKE", "1st": capitals, two at least. */
+static bool is_in_capitals(Text word)
+{
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < word.size; i++) {
+        if (ascii_is_lower(word.bytes[i]))
+            return false;
+        capitals += ascii_is_upper(word.bytes[i]) || (word.bytes[i] & 0x80);
+    }
+    return capitals >= 2;
+}
+
+/* Behind the name in "Mr. REED. The rope was new.", "ADA REED. Yes.", "Q. What did you see?"; 0: there is none. */
+static size_t stop_after_name(Text line)
+{
+    static WordList openings =
+        WORD_LIST("mr.,mrs.,ms.,miss,dr.,the,sen.,rep.,senator,judge,justice,mr,mrs,ms,dr,sir,lord");
+    size_t at = 0;
+    Text word;
+
+    for (size_t words = 0; words < LABEL_WORDS && line_next_word(line, &at, &word); words++) {
+        bool opens = words == 0 && line_is_one_of(word, &openings), stops = word.bytes[word.size - 1] == '.';
+        Text bare = text_slice(word, (Range){0, word.size - stops});
+        size_t end = (size_t)(word.bytes - line.bytes) + bare.size;
+
+        if (stops && words == 0 && bare.size == 1 && byte_is_one_of(bare.bytes[0], "QA"))
+            return end;
+        if (!opens && !is_in_capitals(bare))
+            return 0;
+        if (stops && words > 0)
+            return end;
+    }
+    return 0;
+}
+
+/* A name from `start` on that a sign ends. */
+static bool read_named(Text line, size_t start, LineLabel *label)
+{
+    size_t end = start;
+
+    while (end < line.size && end - start < LABEL_BYTES && !end_sign(line, end))
         end++;
-    if (end == line.size || !is_end(line, end))
-        return (Text){0};
-    name = text_trim(text_slice(line, (Range){start, end}));
-    return name.size && (line.bytes[end] == '>' || word_begins_with_capital(name)) &&
-                   text_count_words(name) <= LABEL_WORDS
-               ? name
-               : (Text){0};
+    label->sign = end < line.size ? end_sign(line, end) : '\0';
+    label->name = text_trim(text_slice(line, (Range){start, end}));
+    label->words = end + 1;
+    return label->sign && label->name.size && text_count_words(label->name) <= LABEL_WORDS &&
+           (label->sign == '>' || is_name(label->name));
+}
+
+LineLabel line_label(Text line)
+{
+    LineLabel label = {.sign = '\0'};
+    size_t start = skip_time(line, &label.timed), end;
+    Text rest = text_slice(line, (Range){start, line.size});
+
+    if (read_named(line, start, &label))
+        return label;
+    end = stop_after_name(rest);
+    return end ? (LineLabel){text_slice(rest, (Range){0, end}), '.', label.timed, start + end + 1}
+               : (LineLabel){.sign = '\0'};
+}
+
+bool line_begins_turn(Text line)
+{
+    LineLabel label;
+
+    if (line.size == 0 || ascii_is_lower(line.bytes[0]))
+        return false; /* most lines go on */
+    label = line_label(line);
+    return (label.sign == ':' || label.sign == '.') && label.words < line.size;
 }
 
 bool line_has_timed_label(Text line)
@@ -73,5 +145,5 @@ bool line_has_timed_label(Text line)
     bool timed = false;
 
     (void)skip_time(line, &timed);
-    return timed && line_label(line, &timed).size;
+    return timed && line_label(line).sign;
 }

@@ -4,8 +4,17 @@
 
 #include "base/text.h"
 
-/* The words of the label, without signs and times; empty: it begins with none. `*timed`: a time stands before it. */
-Text line_label(Text line, bool *timed);
+typedef struct LineLabel {
+    Text name;  /* its words, without signs and times */
+    char sign;  /* at which it ends: one of ":.>([", or the blank before a time; '\0': the line begins with no label */
+    bool timed; /* a time stands before it */
+    size_t words; /* where what is said begins: behind the sign */
+} LineLabel;
+
+LineLabel line_label(Text line);
+
+/* "KHAN: And below?", "Mr. REED. The rope was new.", "Q. What did you see?": a label, and words of whoever it names. */
+bool line_begins_turn(Text line);
 /* Does it begin with a label that has a time before it? Most lines have no time, which is told at once. */
 bool line_has_timed_label(Text line);
 
