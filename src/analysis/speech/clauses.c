@@ -118,15 +118,6 @@ static bool begins_with_pronoun(const Attribution *attribution, const Sentence *
            next && next->kind == TOKEN_WORD && !(next->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION));
 }
 
-/* "[this] applied to it" */
-static bool this_does(const Attribution *attribution, const Sentence *sentence, size_t first)
-{
-    return (item_is(attribution, sentence, first, WORD_THIS) || item_is(attribution, sentence, first, WORD_THAT)) &&
-           first + 1 < sentence->count && sentence->items[first + 1].span < 0 &&
-           (is_plain_verb(attribution, sentence, first + 1) ||
-            text_ends_with(item_text(attribution, sentence, first + 1), TEXT("ed")));
-}
-
 static bool begins_relative(const Word *word)
 {
     return word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT ||
@@ -206,7 +197,7 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
 
     if (!may_begin(attribution, sentence, first))
         return false;
-    if (begins_with_pronoun(attribution, sentence, first) || this_does(attribution, sentence, first) ||
+    if (begins_with_pronoun(attribution, sentence, first) ||
         is_subject_with_verb(item_text(attribution, sentence, first)))
         return true;
     for (size_t at = first + 1; at < sentence->count && at < first + VERB_REACH; at++) {

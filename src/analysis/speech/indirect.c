@@ -389,21 +389,6 @@ static bool divides(const Attribution *attribution, const Sentence *sentence, si
     return joins(attribution, sentence, at) && !item_sign(attribution, sentence, at, ',');
 }
 
-/* "and [chairman Lord] Wexham", "and [its owner ,] Mott": words for the speaker that stand behind "and", without a verb; `start`: none do. */
-static size_t before_roles(const Attribution *attribution, const Sentence *sentence, size_t first, size_t start)
-{
-    size_t at = start - item_sign(attribution, sentence, start - 1, ',');
-
-    while (at > first && at + SPEAKER_LONGEST > start && sentence->items[at - 1].span < 0 &&
-           item_token(attribution, sentence, at - 1)->kind == TOKEN_WORD &&
-           !item_has(attribution, sentence, at - 1, CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_FINITE | CLASS_TIME))
-        at--;
-    return at > first + SHORTEST && at < start && divides(attribution, sentence, at - 1) &&
-                   !clause_has_verb(attribution, sentence, at, start)
-               ? at
-               : start;
-}
-
 /* Up to where the next speaker begins, "…, and Brekke said", or the same goes on: "and noted", ", adding". */
 static size_t speech_end(Attribution *attribution, const Sentence *sentence, const CueList *cues, size_t next,
                          size_t first)
@@ -419,7 +404,6 @@ static size_t speech_end(Attribution *attribution, const Sentence *sentence, con
             (shared && !(joins(attribution, sentence, start - 1) && clause_after(attribution, sentence, cue))) ||
             (!shared && !divides(attribution, sentence, start - 1) && !clause_after(attribution, sentence, cue)))
             continue;
-        start = shared ? start : before_roles(attribution, sentence, first, start);
         while (start > first && joins(attribution, sentence, start - 1))
             start--;
         return start;
@@ -442,13 +426,6 @@ static bool is_subordinate(const Attribution *attribution, const Sentence *sente
     return item_has(attribution, sentence, 0, CLASS_CONJUNCTION) && !has_comma_before(attribution, sentence, end);
 }
 
-/* "engineer [and] team lead Ines Farrow said" */
-static bool joins_roles(const Attribution *attribution, const Sentence *sentence, size_t at)
-{
-    return at > 0 && item_is(attribution, sentence, at, WORD_AND) && sentence->items[at - 1].span < 0 &&
-           is_role_word(attribution->people, sentence->items[at - 1].token);
-}
-
 /* The comma before who speaks at the end, and what is said of her: "[,] her aide Ines Farrow said"; 0: there is none. */
 static size_t comma_before(const Attribution *attribution, const Sentence *sentence, const Cue *cue)
 {
@@ -456,8 +433,7 @@ static size_t comma_before(const Attribution *attribution, const Sentence *sente
     size_t limit = start > SPEAKER_LONGEST ? start - SPEAKER_LONGEST : 0;
 
     while (start > limit && sentence->items[start - 1].span < 0 && !item_sign(attribution, sentence, start - 1, ',') &&
-           (!item_has(attribution, sentence, start - 1, CLASS_CONJUNCTION | CLASS_FINITE | CLASS_PREPOSITION) ||
-            joins_roles(attribution, sentence, start - 1)))
+           !item_has(attribution, sentence, start - 1, CLASS_CONJUNCTION | CLASS_FINITE | CLASS_PREPOSITION))
         start--;
     return start > 0 && item_sign(attribution, sentence, start - 1, ',') ? start - 1 : 0;
 }
@@ -732,8 +708,9 @@ static bool is_heading(const Attribution *attribution, const Sentence *sentence)
     uint32_t first = sentence->items[0].token, end = (uint32_t)sentence->end;
     const Word *last = item_token(attribution, sentence, sentence->count - 1);
 
-    return last && last->kind != TOKEN_SIGN && end < attribution_token_count(attribution) &&
-           token_block(tokens, end) != token_block(tokens, first) &&
+    return last && last->kind != TOKEN_SIGN && /* "in the U.S." */
+           !text_ends_with(tokens_text(tokens, sentence->items[sentence->count - 1].token), TEXT(".")) &&
+           end < attribution_token_count(attribution) && token_block(tokens, end) != token_block(tokens, first) &&
            (first == 0 || token_block(tokens, first - 1) != token_block(tokens, first));
 }
 
