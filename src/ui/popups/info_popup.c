@@ -1,9 +1,13 @@
 /* What is known about the article: the fields of its head, its length, what was found in it. */
+#include "layout/line_glyphs.h"
 #include "ui/popups/popup.h"
 #include "ui/state/places.h"
 
 enum {
+    COLUMNS_MOST = 86,
     LABEL_COLUMNS = 14,
+    LEAST_COLUMNS = 8, /* for values */
+    VALUE_BYTES = 600, /* of one; the file has all of it */
     DIFFERING_SHOWN = 10,
     BEFORE_DIFFERENCE = 16,
     MOST_LINES = FIELD_COUNT + 9 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN
@@ -125,11 +129,45 @@ static size_t collect(const App *app, InfoLine lines[MOST_LINES], Arena *arena)
     return add(lines, count, TEXT(" "), report_rest(&app->failure, arena));
 }
 
-static size_t count(const App *app)
+/* A line of a value on the screen; the first one has the label. */
+typedef struct InfoRow {
+    Text label, words;
+} InfoRow;
+
+typedef struct InfoRows {
+    ARRAY(InfoRow) list;
+} InfoRows;
+
+static void add_rows(const App *app, InfoRows *rows, const InfoLine *line, Arena *arena)
+{
+    int columns = popup_columns(app, COLUMNS_MOST) - 3 - LABEL_COLUMNS;
+    Text value = arena_on_one_line(arena, text_slice(line->value, (Range){0, VALUE_BYTES}));
+    LineList lines = {0};
+
+    break_lines(arena, value, (Range){0, value.size}, columns > LEAST_COLUMNS ? columns : LEAST_COLUMNS,
+                app->options.charset, NULL, &lines);
+    for (size_t i = 0; i < lines.count; i++) {
+        Text words = line_glyphs_text(arena, line_glyphs(value, &lines.items[i], BLOCK_PARAGRAPH, app->options.charset));
+
+        ARRAY_PUSH(arena, rows->list, ((InfoRow){i ? (Text){0} : line->label, words}));
+    }
+}
+
+static InfoRows rows_of(const App *app, Arena *arena)
 {
     InfoLine lines[MOST_LINES];
+    size_t count = collect(app, lines, arena);
+    InfoRows rows = {0};
+
+    for (size_t i = 0; i < count; i++)
+        add_rows(app, &rows, &lines[i], arena);
+    return rows;
+}
+
+static size_t count(const App *app)
+{
     Arena scratch = {0};
-    size_t all = collect(app, lines, &scratch);
+    size_t all = rows_of(app, &scratch).list.count;
 
     arena_release(&scratch);
     return all;
@@ -137,16 +175,16 @@ static size_t count(const App *app)
 
 static void draw(const App *app, Canvas *canvas, Rect area)
 {
-    InfoLine lines[MOST_LINES];
     Arena scratch = {0};
-    size_t all = collect(app, lines, &scratch);
+    InfoRows rows = rows_of(app, &scratch);
 
-    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < all; row++) {
-        InfoLine line = lines[app->popup.list.top + (size_t)row];
+    for (int row = 0; row < area.rows && app->popup.list.top + (size_t)row < rows.list.count; row++) {
+        const InfoRow *shown = &rows.list.items[app->popup.list.top + (size_t)row];
 
-        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, line.label, ROLE_TEXT_MUTED);
+        (void)canvas_put_cut(canvas, area, area.row + row, area.column + 1, LABEL_COLUMNS, shown->label,
+                             ROLE_TEXT_MUTED);
         (void)canvas_put_cut(canvas, area, area.row + row, area.column + LABEL_COLUMNS,
-                             area.columns - LABEL_COLUMNS - 1, line.value, ROLE_POPUP);
+                             area.columns - LABEL_COLUMNS - 1, shown->words, ROLE_POPUP);
         if (app->popup.list.top + (size_t)row == app->popup.list.selected)
             canvas_select_row(canvas, (Rect){area.row + row, area.column, 1, area.columns});
     }
@@ -155,25 +193,9 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 
 static Text row_text(const App *app, size_t row, Arena *scratch)
 {
-    InfoLine lines[MOST_LINES];
+    InfoRow shown = rows_of(app, scratch).list.items[row];
 
-    (void)collect(app, lines, scratch);
-    return arena_join(scratch, (const Text[]){lines[row].label, TEXT(" "), lines[row].value}, 3);
-}
-
-static PopupResult accept(App *app)
-{
-    app->popup.id = POPUP_NONE;
-    return (PopupResult){.effects = EFFECT_NONE};
-}
-
-static Rect area(const App *app)
-{
-    enum { COLUMNS_MOST = 86, ROWS_MOST = 16, MARGIN = 2 };
-    int columns = popup_columns(app, COLUMNS_MOST);
-    int rows = app->rows > ROWS_MOST + MARGIN ? ROWS_MOST : app->rows - MARGIN;
-
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+    return arena_join(scratch, (const Text[]){shown.label, TEXT(" "), shown.words}, 3);
 }
 
 static Text title(const App *app, Arena *scratch)
@@ -190,6 +212,5 @@ const PopupOps info_popup = {
     .count = count,
     .row_text = row_text,
     .draw = draw,
-    .accept = accept,
-    .area = area,
+    .columns_most = COLUMNS_MOST,
 };

@@ -129,12 +129,12 @@ static PopupResult accept(App *app)
     return (PopupResult){.effects = link == NO_INDEX ? EFFECT_NONE : app_follow_link(app, link)};
 }
 
-static Rect area(const App *app)
+static size_t lines(const App *app)
 {
-    enum { COLUMNS_MOST = 110, LINES_MOST = 24 };
-    size_t links = app_link_count(app), lines = links ? links + 1 : 2;
+    enum { LINES_MOST = 24 };
+    size_t links = app_link_count(app), all = links ? links + 1 : 2;
 
-    return popup_box(app, lines < LINES_MOST ? lines : LINES_MOST, popup_columns(app, COLUMNS_MOST));
+    return all < LINES_MOST ? all : LINES_MOST;
 }
 
 static Text title(const App *app, Arena *scratch)
@@ -151,5 +151,6 @@ const PopupOps links_popup = {
     .count = count,
     .draw = draw,
     .accept = accept,
-    .area = area,
+    .columns_most = 110,
+    .lines = lines,
 };

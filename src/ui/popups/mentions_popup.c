@@ -129,13 +129,11 @@ static bool run(App *app, ActionId action, int times)
     return true;
 }
 
-static Rect area(const App *app)
+static size_t lines(const App *app)
 {
-    enum { COLUMNS_MOST = 86 };
     size_t entity = app->document.analysis ? current_entity(app) : NO_INDEX;
-    size_t mentions = entity == NO_INDEX ? 1 : app->document.analysis->entities.items[entity].mention_count;
 
-    return popup_box(app, mentions, popup_columns(app, COLUMNS_MOST));
+    return entity == NO_INDEX ? 1 : app->document.analysis->entities.items[entity].mention_count;
 }
 
 /* " ● Wendy Sherman: 5 mentions " */
@@ -165,5 +163,6 @@ const PopupOps mentions_popup = {
     .draw = draw,
     .run = run,
     .accept = accept,
-    .area = area,
+    .columns_most = 86,
+    .lines = lines,
 };

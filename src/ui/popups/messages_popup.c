@@ -3,20 +3,14 @@
 #include "ui/popups/popup.h"
 
 enum {
+    COLUMNS_MOST = 110,
     TIME_COLUMNS = 7, /* "10:05  " */
     LEAST_COLUMNS = 8 /* for words */
 };
 
-static int box_columns(const App *app)
-{
-    enum { COLUMNS_MOST = 110 };
-
-    return popup_columns(app, COLUMNS_MOST);
-}
-
 static int words_columns(const App *app)
 {
-    int columns = box_columns(app) - 4 - TIME_COLUMNS;
+    int columns = popup_columns(app, COLUMNS_MOST) - 4 - TIME_COLUMNS;
 
     return columns > LEAST_COLUMNS ? columns : LEAST_COLUMNS;
 }
@@ -125,17 +119,6 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     return find_row(app, row, &before, scratch).words;
 }
 
-static PopupResult accept(App *app)
-{
-    app->popup.id = POPUP_NONE;
-    return (PopupResult){.effects = EFFECT_NONE};
-}
-
-static Rect area(const App *app)
-{
-    return popup_box(app, count(app), box_columns(app));
-}
-
 static Text title(const App *app, Arena *scratch)
 {
     return arena_printf(scratch, " Messages: %zu ", app->message_log.count);
@@ -149,6 +132,5 @@ const PopupOps messages_popup = {
     .count = count,
     .row_text = row_text,
     .draw = draw,
-    .accept = accept,
-    .area = area,
+    .columns_most = COLUMNS_MOST,
 };

@@ -156,11 +156,12 @@ static PopupResult accept(App *app)
     return (PopupResult){.effects = EFFECT_NONE};
 }
 
-static Rect area(const App *app)
+static size_t lines(const App *app)
 {
-    enum { COLUMNS_MOST = 100, LINES_MOST = 24 };
+    enum { LINES = 24 };
 
-    return popup_box(app, LINES_MOST, popup_columns(app, COLUMNS_MOST));
+    (void)app;
+    return LINES;
 }
 
 static Text title(const App *app, Arena *scratch)
@@ -178,5 +179,6 @@ const PopupOps names_popup = {
     .count = count,
     .draw = draw,
     .accept = accept,
-    .area = area,
+    .columns_most = 100,
+    .lines = lines,
 };

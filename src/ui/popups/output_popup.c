@@ -22,19 +22,6 @@ static Text row_text(const App *app, size_t row, Arena *scratch)
     return app->output.lines.items[row];
 }
 
-static PopupResult accept(App *app)
-{
-    app->popup.id = POPUP_NONE;
-    return (PopupResult){.effects = EFFECT_NONE};
-}
-
-static Rect area(const App *app)
-{
-    enum { COLUMNS_MOST = 100 };
-
-    return popup_box(app, count(app), popup_columns(app, COLUMNS_MOST));
-}
-
 static Text title(const App *app, Arena *scratch)
 {
     return arena_join(scratch, (const Text[]){TEXT(" "), app->output.title, TEXT(" ")}, 3);
@@ -47,6 +34,5 @@ const PopupOps output_popup = {
     .count = count,
     .row_text = row_text,
     .draw = draw,
-    .accept = accept,
-    .area = area,
+    .columns_most = 100,
 };

@@ -28,14 +28,13 @@ typedef struct PopupOps {
     bool (*run)(App *app, ActionId action, int times); /* an action of its own; false: it is none. NULL: it has none */
     PopupResult (*click)(App *app, Rect row,
                          int column); /* in the selected row, which lies there; NULL: it is selected */
-    PopupResult (*accept)(App *app);  /* Enter, double click */
+    PopupResult (*accept)(App *app);  /* Enter, double click; NULL: it closes */
     void (*cancel)(App *app);         /* Escape; may be NULL */
     void (*refreshed)(App *app);      /* what it lists is another now; may be NULL */
-    Rect (*area)(const App *app);     /* the box, border included */
+    int columns_most;                 /* of the box, which stands in the middle of the screen */
+    size_t (*lines)(const App *app); /* that it needs within its border, if the screen has them; NULL: as many as it lists */
+    Rect (*area)(const App *app); /* the box, border included, where these two do not tell it; else NULL */
 } PopupOps;
-
-/* A box of so many columns in the middle of the screen, as high as `lines` and its border need and the screen lets it be. */
-Rect popup_box(const App *app, size_t lines, int columns);
 
 /* So many columns for one, or as many as the screen has for it. */
 int popup_columns(const App *app, int most);

@@ -8,17 +8,6 @@
 
 static const PopupResult nothing = {.effects = EFFECT_NONE};
 
-Rect popup_box(const App *app, size_t lines, int columns)
-{
-    enum { ROWS_LEAST = 3, ROOM_LEAST = 4 /* what is typed, and a row of what it lists */, MARGIN = 2 };
-    size_t wanted = lines + 2;
-    int most = app->rows - 2 * MARGIN > ROOM_LEAST ? app->rows - 2 * MARGIN : ROOM_LEAST;
-    int rows = wanted < (size_t)most ? (int)wanted : most;
-
-    rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
-    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
-}
-
 int popup_columns(const App *app, int most)
 {
     enum { MARGIN = 2 };
@@ -37,6 +26,33 @@ const PopupOps *popup_ops(PopupId popup)
     };
 
     return popups[popup];
+}
+
+/* In the middle of the screen, as high as what is in it and its border need and the screen lets it be; or as it says itself. */
+static Rect area_of(const App *app)
+{
+    enum { ROWS_LEAST = 3, ROOM_LEAST = 4 /* what is typed, and a row of what it lists */, MARGIN = 2 };
+    const PopupOps *ops = popup_ops(app->popup.id);
+    int most = app->rows - 2 * MARGIN > ROOM_LEAST ? app->rows - 2 * MARGIN : ROOM_LEAST, rows, columns;
+    size_t wanted;
+
+    if (ops->area)
+        return ops->area(app);
+    wanted = (ops->lines ? ops->lines(app) : ops->count(app)) + 2;
+    columns = popup_columns(app, ops->columns_most);
+    rows = wanted < (size_t)most ? (int)wanted : most;
+    rows = rows < ROWS_LEAST ? ROWS_LEAST : rows;
+    return (Rect){(app->rows - rows) / 2, (app->columns - columns) / 2, rows, columns};
+}
+
+static PopupResult accept(App *app)
+{
+    const PopupOps *ops = popup_ops(app->popup.id);
+
+    if (ops->accept)
+        return ops->accept(app);
+    app->popup.id = POPUP_NONE;
+    return nothing;
 }
 
 static bool is_heading(const App *app, size_t row)
@@ -183,7 +199,7 @@ PopupResult popup_run(App *app, ActionId action, int count)
     }
     switch (action) {
     case ACTION_SHOW_CONTEXT:
-        return ops->accept(app);
+        return accept(app);
     case ACTION_QUIT:
     case ACTION_SUSPEND:
     case ACTION_REDRAW:
@@ -226,7 +242,7 @@ PopupResult popup_type(App *app, Key key)
     switch (prompt_edit(&app->popup.filter, key)) {
     case EDIT_ACCEPTED:
         if (app->popup.list.count)
-            return popup_ops(app->popup.id)->accept(app);
+            return accept(app);
         say_none(app);
         break;
     case EDIT_CANCELLED:
@@ -264,7 +280,7 @@ static Rect list_rows(const PopupOps *ops, Rect rows)
 PopupResult popup_mouse(App *app, Mouse mouse)
 {
     const PopupOps *ops = popup_ops(app->popup.id);
-    Rect box = ops->area(app);
+    Rect box = area_of(app);
     Rect rows = list_rows(ops, inside(box));
     size_t index;
 
@@ -283,7 +299,7 @@ PopupResult popup_mouse(App *app, Mouse mouse)
     changed(app);
     if (ops->click)
         return ops->click(app, (Rect){mouse.row, rows.column, 1, rows.columns}, mouse.column);
-    return mouse.action == MOUSE_DOUBLE ? ops->accept(app) : nothing;
+    return mouse.action == MOUSE_DOUBLE ? accept(app) : nothing;
 }
 
 static void draw_filter(const App *app, Canvas *canvas, Rect area)
@@ -314,7 +330,7 @@ static void show_heading(App *app)
 /* The box, cut to the screen; its contents, without borders and the line of the filter. No rows: there is no room. */
 static Rect box_of(const App *app)
 {
-    return rect_intersect(popup_ops(app->popup.id)->area(app), (Rect){0, 0, app->rows, app->columns});
+    return rect_intersect(area_of(app), (Rect){0, 0, app->rows, app->columns});
 }
 
 static Rect contents(const App *app)

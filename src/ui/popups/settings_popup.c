@@ -93,11 +93,11 @@ static PopupResult accept(App *app)
     return (PopupResult){.effects = EFFECT_NONE};
 }
 
-static Rect area(const App *app)
+/* All of them, however few the filter lets through. */
+static size_t lines(const App *app)
 {
-    enum { COLUMNS_MOST = 110 };
-
-    return popup_box(app, SETTING_COUNT + 1, popup_columns(app, COLUMNS_MOST));
+    (void)app;
+    return SETTING_COUNT + 1;
 }
 
 static Text title(const App *app, Arena *scratch)
@@ -115,5 +115,6 @@ const PopupOps settings_popup = {
     .count = count,
     .draw = draw,
     .accept = accept,
-    .area = area,
+    .columns_most = 110,
+    .lines = lines,
 };

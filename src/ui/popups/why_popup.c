@@ -20,7 +20,7 @@
 #include "ui/state/places.h"
 #include "ui/state/selection.h"
 
-enum { INDENT_COLUMNS = 2, LEAST_COLUMNS = 8 };
+enum { COLUMNS_MOST = 86, INDENT_COLUMNS = 2, LEAST_COLUMNS = 8 };
 
 /* ---- what is said ---- */
 
@@ -148,16 +148,9 @@ static void fill(App *app)
 
 /* ---- rows: an item takes as many as it needs ---- */
 
-static int box_columns(const App *app)
-{
-    enum { COLUMNS_MOST = 86 };
-
-    return popup_columns(app, COLUMNS_MOST);
-}
-
 static LineList lines_of(const App *app, const WhyItem *item, Arena *scratch)
 {
-    int columns = box_columns(app) - 4 - item->indent;
+    int columns = popup_columns(app, COLUMNS_MOST) - 4 - item->indent;
     LineList lines = {0};
 
     break_lines(scratch, item->words, (Range){0, item->words.size}, columns > LEAST_COLUMNS ? columns : LEAST_COLUMNS,
@@ -288,11 +281,6 @@ static PopupResult accept(App *app)
     return (PopupResult){.effects = EFFECT_NONE};
 }
 
-static Rect area(const App *app)
-{
-    return popup_box(app, count(app), box_columns(app));
-}
-
 static Text title(const App *app, Arena *scratch)
 {
     size_t quote = document_current_quote(&app->document);
@@ -313,5 +301,5 @@ const PopupOps why_popup = {
     .refreshed = fill,
     .run = run,
     .accept = accept,
-    .area = area,
+    .columns_most = COLUMNS_MOST,
 };
