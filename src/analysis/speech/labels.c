@@ -99,6 +99,11 @@ static uint32_t skip_time(const Attribution *attribution, uint32_t at, uint32_t 
     return end + (open != '\0');
 }
 
+bool label_time_at(const Attribution *attribution, uint32_t first, uint32_t limit)
+{
+    return skip_time(attribution, first, limit) > first;
+}
+
 /* Behind the bracket that is closed; `at` itself where none is opened or closed. */
 static uint32_t skip_brackets(const Attribution *attribution, uint32_t at, uint32_t limit)
 {
@@ -156,7 +161,7 @@ static bool is_name_token(const Attribution *attribution, uint32_t first, uint32
         return word->capital || is_handle(text_at(attribution, at)) ||
                (at > first && ((word->classes & CLASS_PARTICLE) || is_joint(text_at(attribution, at))));
     if (at == first)
-        return word->sign == '@';
+        return word->sign == '@' || (word->sign == '+' && is_number(attribution, at + 1, limit));
     return (word->sign == '.' && is_short_title(text_at(attribution, at - 1))) || word->sign == '/' || word->sign == '&';
 }
 
@@ -283,6 +288,15 @@ static bool read_address(const Attribution *attribution, uint32_t limit, Label *
     return end > label->name.first && word_at(attribution, label->name.first)->capital && (sign == ':' || sign == ',');
 }
 
+/* Is what follows a name that is not in capitals a small word, as in a sentence? */
+static bool goes_on_small(const Attribution *attribution, uint32_t at, uint32_t limit, const Label *label)
+{
+    const Word *next = word_at(attribution, at < limit ? at : limit - 1);
+
+    return at < limit && next->kind == TOKEN_WORD && !next->capital &&
+           !word_is_in_capitals(text_at(attribution, label->name.first));
+}
+
 static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit, Label *label)
 {
     char sign = sign_at(attribution, at, limit);
@@ -303,17 +317,19 @@ static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit
         label->in_brackets = true;
         at = limit;
     }
+    if (at == label->name.end && goes_on_small(attribution, at, limit, label))
+        return false; /* "[10:42] Messages are encrypted." */
     label->words = at;
     label->form = at == limit ? LABEL_LINE : LABEL_TIME;
     return at == limit || label->timed;
 }
 
-/* Behind the dash or the "From" that chats have between a time and a name. */
+/* Behind the dash or the "From" that chats have between a time and a name, and the "~" before a name that is in no address book. */
 static uint32_t skip_joint(const Attribution *attribution, uint32_t at, uint32_t limit)
 {
-    return at < limit && (word_at(attribution, at)->sign == '-' || word_at(attribution, at)->number == WORD_FROM)
-               ? at + 1
-               : at;
+    if (at < limit && (word_at(attribution, at)->sign == '-' || word_at(attribution, at)->number == WORD_FROM))
+        at++;
+    return at + (sign_at(attribution, at, limit) == '~');
 }
 
 bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, Label *label)
@@ -330,7 +346,7 @@ bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, La
     time = skip_time(attribution, at, limit);
     label->timed = time > at && (sign_at(attribution, at, limit) == '[' || sign_at(attribution, at, limit) == '(');
     label->clock = time > at && !label->timed;
-    at = label->clock ? skip_joint(attribution, time, limit) : time;
+    at = time > at ? skip_joint(attribution, time, limit) : time;
     label->in_angles = sign_at(attribution, at, limit) == '<';
     at += label->in_angles;
     if (at >= limit)

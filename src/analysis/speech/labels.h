@@ -26,6 +26,9 @@ typedef struct Label {
 /* The label that begins at a token, in a paragraph that ends before `limit`. False: there is none. */
 bool label_at(const Attribution *attribution, uint32_t first, uint32_t limit, Label *label);
 
+/* Does a time stand there, with a day or without: "[00:12:31]", "30/11/2026, 10:42"? */
+bool label_time_at(const Attribution *attribution, uint32_t first, uint32_t limit);
+
 /* Could it be a speaker by its look alone: capitals, a title, a word for who speaks, a letter, a handle? */
 bool label_looks_like_speaker(const Attribution *attribution, const Label *label);
 

@@ -259,6 +259,32 @@ static RegisterId register_of(const Stretch *stretch)
 
 /* ---- the turns ---- */
 
+/* "<Media omitted>": what an export of a chat has where somebody sent no words. */
+static bool is_notice(const Attribution *attribution, uint32_t first, uint32_t end)
+{
+    static const Text notices[] = {
+#define LABEL_NOTICE(words) LITERAL(words),
+#include "analysis/attribution/registers.def"
+    };
+    Text from, to;
+
+    while (first < end && word_at(attribution, first)->kind != TOKEN_WORD)
+        first++;
+    while (first < end && word_at(attribution, end - 1)->kind != TOKEN_WORD)
+        end--;
+    if (first == end)
+        return false;
+    from = tokens_text(attribution->tokens, first);
+    to = tokens_text(attribution->tokens, end - 1);
+    return TEXT_IS_ONE_OF(((Text){from.bytes, (size_t)(to.bytes - from.bytes) + to.size}), notices);
+}
+
+/* A line of a chat with its time that names nobody: "30/11/2026, 10:42 - Tom Reed added Nell Moran". */
+static bool is_entry(const Attribution *attribution, const Turn *turn, uint32_t first, uint32_t end)
+{
+    return label_time_at(attribution, first, end) && label_time_at(attribution, turn->first, turn->words.end);
+}
+
 /* "(He laughs.)", "[Crosstalk]", "BY MS. VANCE:": a paragraph between turns that nobody says. */
 static bool is_remark(const Attribution *attribution, uint32_t first, uint32_t end)
 {
@@ -312,7 +338,7 @@ static void go_on(Attribution *attribution, TurnList *turns, const Turn *turn, u
             return;
         if (last && !first && !is_spoken(attribution, token, end))
             return;
-        if (marks && !first && is_told(attribution, token, end))
+        if ((marks && !first && is_told(attribution, token, end)) || is_entry(attribution, turn, token, end))
             return;
         if (!is_remark(attribution, token, end) && !is_quotation(attribution, token, end)) {
             more.quoted = false;
@@ -334,6 +360,8 @@ static void keep_turn(Attribution *attribution, TurnList *turns, const Stretch *
     turn.quoted = is_quotation(attribution, turn.words.first, turn.words.end);
     if (turn.words.first < turn.words.end && !has_word(attribution, turn.words.first, turn.words.end))
         return; /* "FARROW: 1,769" */
+    if (is_notice(attribution, turn.words.first, turn.words.end))
+        return;
     ARRAY_PUSH(attribution->labels, *turns, turn);
     go_on(attribution, turns, &turn, next ? next->first : limit, next == NULL,
           turn.quoted && stretch->quoted * QUOTED_ONE_IN >= stretch->right);

@@ -260,7 +260,7 @@ static bool begins_turn(const PassageReader *reader, const SourceLine *line, con
     Text words = words_of(reader, line);
 
     /* "[10:03] Anna Reed: and then": whoever writes times before names writes no paragraphs over lines. */
-    if (group->timed_turns > 1 && line_has_timed_label(words_of(reader, next)))
+    if (group->timed_turns > 1 && line_has_time(words_of(reader, next)))
         return true;
     return group->turns > 1 && line_begins_turn(words_of(reader, next)) &&
            (line_may_end_paragraph(words) || text_ends_with(words, TEXT("-")) || text_ends_with(words, TEXT("—")));

@@ -2,6 +2,8 @@
  *     ANNA REED: Is the ferry running?            ANNA REED
  *     [10:03:12] Anna Reed: Is it?                Anna Reed, with a time
  *     10:03 <gull_feeder> is it?                  gull_feeder, with a time
+ *     [30/11/2026, 10:03:12] ~ Anna: Is it?       Anna, with a time: who is in no address book
+ *     30/11/26, 10:03 - +1 202 555 0143: Is it?   +1 202 555 0143, likewise
  *     Anna Reed  10:03 AM                         Anna Reed
  *     Mr. REED. The rope was new.                 Mr. REED
  *     Q. What did you see?                        Q
@@ -30,7 +32,7 @@ static size_t skip_time(Text line, bool *timed)
 
     do {
         before = at;
-        for (; at < line.size && byte_is_one_of(line.bytes[at], " >#*[]()<0123456789:./,-"); at++)
+        for (; at < line.size && byte_is_one_of(line.bytes[at], " >#*[]()<0123456789:./,-~"); at++)
             *timed = *timed || is_clock(line, at);
         for (size_t i = 0; at && i < COUNT_OF(halves); i++) {
             if (text_starts_with(text_slice(line, (Range){at, line.size}), halves[i]))
@@ -114,7 +116,7 @@ static bool read_named(Text line, size_t start, LineLabel *label)
     label->name = text_trim(text_slice(line, (Range){start, end}));
     label->words = end + 1;
     return label->sign && label->name.size && text_count_words(label->name) <= LABEL_WORDS &&
-           (label->sign == '>' || is_name(label->name));
+           (label->sign == '>' || is_name(label->name) || (label->timed && label->name.bytes[0] == '+'));
 }
 
 LineLabel line_label(Text line)
@@ -146,4 +148,11 @@ bool line_has_timed_label(Text line)
 
     (void)skip_time(line, &timed);
     return timed && line_label(line).sign;
+}
+
+bool line_has_time(Text line)
+{
+    bool timed = false;
+
+    return line.size && (line.bytes[0] == '[' || ascii_is_digit(line.bytes[0])) && (skip_time(line, &timed), timed);
 }

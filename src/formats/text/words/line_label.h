@@ -18,4 +18,7 @@ bool line_begins_turn(Text line);
 /* Does it begin with a label that has a time before it? Most lines have no time, which is told at once. */
 bool line_has_timed_label(Text line);
 
+/* Does it begin with a time, a day before it or brackets around it, whether a label follows or not: a line of a chat is one of its own by that. */
+bool line_has_time(Text line);
+
 #endif
