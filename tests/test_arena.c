@@ -92,6 +92,32 @@ static void test_many(void)
     arena_release(&arena);
 }
 
+/* A list that is emptied again and again takes no more than its largest, and nothing at the end. */
+static void test_clear(void)
+{
+    enum { ROUNDS = 4, LARGE = 100000, SMALL = 10 };
+    ARRAY(size_t) items = {0};
+    size_t wrong = 0, small;
+    Arena arena = {0};
+
+    for (size_t i = 0; i < SMALL; i++)
+        ARRAY_PUSH(&arena, items, i);
+    ARRAY_CLEAR(&arena, items);
+    small = arena.allocated;
+    for (size_t round = 0; round < ROUNDS; round++) {
+        for (size_t i = 0; i < LARGE; i++)
+            ARRAY_PUSH(&arena, items, i * round);
+        for (size_t i = 0; i < LARGE; i++)
+            wrong += items.items[i] != i * round;
+        ARRAY_CLEAR(&arena, items);
+        wrong += items.count != 0 || items.capacity != 0 || arena.allocated > small + 64 * 1024;
+    }
+    ok(wrong == 0, "an array that is emptied gives back what is large (%zu do not)", wrong);
+    ARRAY_PUSH(&arena, items, 1);
+    ok(items.count == 1 && items.items[0] == 1, "and is used again");
+    arena_release(&arena);
+}
+
 static void test_one_line(void)
 {
     static const Text rows[][2] = {
@@ -121,5 +147,6 @@ int main(void)
     test_one_line();
     test_full_chunk();
     test_many();
+    test_clear();
     return tap_done();
 }

@@ -234,6 +234,21 @@ void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity)
     return grown;
 }
 
+void *arena_take_back(Arena *arena, void *items, size_t item_size, size_t *capacity)
+{
+    size_t size = padded_size(*capacity * item_size);
+    ArenaChunk *chunk, **link = size > LARGEST_SHARED ? own_chunk(arena, items, size) : NULL;
+
+    if (!link)
+        return items;
+    chunk = *link;
+    *link = chunk->next;
+    arena->allocated -= size;
+    free(chunk);
+    *capacity = 0;
+    return NULL;
+}
+
 void text_buffer_add(Arena *arena, TextBuffer *buffer, Text text)
 {
     while (buffer->capacity - buffer->count < text.size)

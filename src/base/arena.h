@@ -81,7 +81,13 @@ Arena *arena_within(Arena *arena);
 #define ARRAY_RESERVE(arena, array, count) \
     ((array).items = arena_alloc_array((arena), (count), sizeof *(array).items), (array).capacity = (count))
 
+/* Empty it: a large one gives its memory back at once, another keeps it for what comes. */
+#define ARRAY_CLEAR(arena, array)                                                                       \
+    ((array).items = arena_take_back((arena), (array).items, sizeof *(array).items, &(array).capacity), \
+     (array).count = 0)
+
 void *arena_grow(Arena *arena, void *items, size_t item_size, size_t *capacity);
+void *arena_take_back(Arena *arena, void *items, size_t item_size, size_t *capacity);
 
 /* A text that is written piece by piece; what stands in it is the arena's. */
 typedef ARRAY(char) TextBuffer;

@@ -534,8 +534,8 @@ bool passage_next(PassageReader *reader, Passage **passage)
     bool read;
 
     reader->unsure = false;
+    ARRAY_CLEAR(reader->arena, reader->passage.lines);
     reader->passage = (Passage){.lines = reader->passage.lines};
-    reader->passage.lines.count = 0;
     read = passage_skip(reader);
     if (read)
         collect(reader);
@@ -547,4 +547,9 @@ bool passage_next(PassageReader *reader, Passage **passage)
         return true;
     put_back(reader, start);
     return false;
+}
+
+void passage_forget(PassageReader *reader)
+{
+    ARRAY_CLEAR(reader->arena, reader->passage.lines);
 }

@@ -56,6 +56,9 @@ void passage_reader_init(PassageReader *reader, Arena *arena, const Shape *shape
  */
 bool passage_next(PassageReader *reader, Passage **passage);
 
+/* The last passage is not needed any more: what was kept of a long one is given back. */
+void passage_forget(PassageReader *reader);
+
 /* Past blank lines and what recurs on each page. False: nothing comes behind them. */
 bool passage_skip(PassageReader *reader);
 

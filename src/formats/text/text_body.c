@@ -153,6 +153,7 @@ void text_blocks_add_body(TextBlocks *blocks, size_t until)
 
     while (blocks->reader.at < until && (more = passage_next(&blocks->reader, &passage)))
         add_passage(blocks, passage);
+    passage_forget(&blocks->reader);
     blocks->article->indexed = blocks->article->text.size;
     /* what is left of a whole file without another passage is blank, and looked at once */
     blocks->article->taken = more || !blocks->reader.whole ? blocks->reader.at : blocks->reader.source.size;
