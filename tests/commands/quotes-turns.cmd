@@ -46,6 +46,8 @@ NUMBER. NAME: TEXT
 >> NAME: TEXT
 NAME, harbour master: TEXT
 **NAME:** TEXT
+NAME — TEXT
+NAME – TEXT
 END
 echo "-- those who have no names"
 printf 'Chat\n\n10:03 <anna> is the ferry running?\n10:04 <tom_h> no, it is closed until noon\n10:05 <anna> thanks, who said so?\n10:06 <tom_h> the captain did\n' | quoin quotes
@@ -63,3 +65,5 @@ echo "-- who is told of, and the word with which a turn begins"
 debate='The debate\n\nBRANDT: I have the clipping.\n\nODE: Look, my mother rode the Number 9 bus for forty years. She used to say, "A stadium never took anyone to work."\n\nBRANDT: Then why did you…\n\nODE: Excuse me. That is why I asked.\n'
 printf "$debate" | quoin quotes
 printf "$debate" | quoin entities
+echo "-- a place before a dash says nothing"
+printf 'In brief\n\nLONDON — The ferry is shut. “We are sorry,” said Ann Lee.\n\nPARIS — I saw you there. The guild met.\n\nLONDON — We know the wall is lost. Thank you for asking.\n\nPARIS — Our man left.\n' | quoin quotes

@@ -321,7 +321,11 @@ static bool read_end(const Attribution *attribution, uint32_t at, uint32_t limit
         return false; /* "[10:42] Messages are encrypted." */
     label->words = at;
     label->form = at == limit ? LABEL_LINE : LABEL_TIME;
-    return at == limit || label->timed;
+    if (sign == '-' && at == label->name.end && at + 1 < limit) {
+        label->words = at + 1;
+        label->form = LABEL_DASH;
+    }
+    return at == limit || label->timed || label->form == LABEL_DASH;
 }
 
 /* Behind the dash or the "From" that chats have between a time and a name, and the "~" before a name that is in no address book. */

@@ -95,6 +95,8 @@ static void note_label(Attribution *attribution, uint32_t first, uint32_t limit,
     turn.timed = label->timed;
     turn.clock = label->clock;
     turn.titled = label_looks_like_speaker(attribution, label);
+    if (label->form == LABEL_DASH) /* not "LONDON — The ferry" */
+        turn.titled = false;
     turn.looks_right = turn.person != NO_PERSON || label->timed || label->in_angles || turn.titled;
     turn.bare = label->bare;
     turn.quoted = is_quotation(attribution, label->words, limit);
@@ -207,7 +209,7 @@ static Stretch stretch_from(Attribution *attribution, size_t first)
                              tokens_text(attribution->tokens, here->name.first).bytes[0] == 'Q';
         stretch.clocks += here->clock;
         stretch.fields += !here->looks_right && here->again;
-        if (here->looks_right && !here->bare) {
+        if (here->looks_right && !here->bare && (here->form != LABEL_DASH || here->again)) {
             stretch.right++;
             stretch.again += here->again;
             stretch.spoken += here->spoken;
@@ -242,6 +244,8 @@ static bool is_turn(const Stretch *stretch, const Turn *turn)
     if (turn->bare)
         return stretch->questions >= QUESTIONS_LEAST;
     if (turn->inside || !turn->looks_right)
+        return turn->again && turn->form != LABEL_DASH;
+    if (turn->form == LABEL_DASH)
         return turn->again;
     return true;
 }

@@ -44,15 +44,18 @@ static size_t skip_time(Text line, bool *timed)
     return at;
 }
 
-/* The sign at which a label ends at `at`: "Reed: Is", "Reed (00:12) Is", "Reed> Is", "Reed 00:12"; '\0': none does. */
+/* The sign at which a label ends at `at`: "Reed: Is", "Reed (00:12) Is", "Reed> Is", "Reed — Is", "Reed 00:12"; '\0': none does. */
 static char end_sign(Text line, size_t at)
 {
     char byte = line.bytes[at], next = at + 1 < line.size ? line.bytes[at + 1] : ' ';
+    Text rest = text_slice(line, (Range){at, line.size});
 
     if (byte == ':')
         return byte_is_one_of(next, " \t*") ? byte : '\0';
     if (byte == '(' || byte == '[')
         return ascii_is_digit(next) ? byte : '\0';
+    if (byte == ' ' && (text_starts_with(rest, TEXT(" — ")) || text_starts_with(rest, TEXT(" – "))))
+        return '-';
     return byte == '>' || (byte == ' ' && is_clock(line, at + 1)) ? byte : '\0';
 }
 
@@ -114,7 +117,7 @@ static bool read_named(Text line, size_t start, LineLabel *label)
         end++;
     label->sign = end < line.size ? end_sign(line, end) : '\0';
     label->name = text_trim(text_slice(line, (Range){start, end}));
-    label->words = end + 1;
+    label->words = end + (label->sign == '-' ? sizeof " — " - 1 : 1);
     return label->sign && label->name.size && text_count_words(label->name) <= LABEL_WORDS &&
            (label->sign == '>' || is_name(label->name) || (label->timed && label->name.bytes[0] == '+'));
 }
@@ -139,7 +142,7 @@ bool line_begins_turn(Text line)
     if (line.size == 0 || ascii_is_lower(line.bytes[0]))
         return false; /* most lines go on */
     label = line_label(line);
-    return (label.sign == ':' || label.sign == '.') && label.words < line.size;
+    return (label.sign == ':' || label.sign == '.' || label.sign == '-') && label.words < line.size;
 }
 
 bool line_has_timed_label(Text line)

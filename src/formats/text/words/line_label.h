@@ -6,7 +6,7 @@
 
 typedef struct LineLabel {
     Text name;  /* its words, without signs and times */
-    char sign;  /* at which it ends: one of ":.>([", or the blank before a time; '\0': the line begins with no label */
+    char sign;  /* at which it ends: one of ":.>([-", or the blank before a time; '\0': the line begins with no label */
     bool timed; /* a time stands before it */
     size_t words; /* where what is said begins: behind the sign */
 } LineLabel;
