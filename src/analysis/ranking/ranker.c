@@ -382,6 +382,15 @@ static int best_person(const Ranker *ranker, size_t count, int best)
     return likeliest;
 }
 
+/* "Nobody knew": then it is not known who spoke. */
+static bool is_nobody(const Ranker *ranker, const Candidate *candidate)
+{
+    static const Text words[] = {LITERAL("nobody"), LITERAL("none"), LITERAL("no-one")};
+    Text first = tokens_text(ranker->attribution->tokens, candidate->first);
+
+    return candidate->kind != SUBJECT_NAME && TEXT_IS_ONE_OF(first, words);
+}
+
 static void rank(Ranker *ranker, const Quotation *quotation)
 {
     size_t count = judge_all(ranker, quotation);
@@ -398,7 +407,7 @@ static void rank(Ranker *ranker, const Quotation *quotation)
     if (ranker->ranking.watch)
         best = ranker->ranking.watch(ranker->ranking.context, ranker->attribution, quotation->span, ranker->ranked,
                                      count, best);
-    if (best != NOBODY_RANKED)
+    if (best != NOBODY_RANKED && !is_nobody(ranker, ranker->ranked[best].candidate))
         choose(ranker, quotation, count, (size_t)best);
 }
 
