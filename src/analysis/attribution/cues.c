@@ -76,7 +76,7 @@ static int32_t inverted_subject(Attribution *attribution, const Sentence *senten
 static int32_t nearest_people(Attribution *attribution, const Sentence *sentence, size_t at)
 {
     size_t start = at;
-    const NameRun *name;
+    const NameRun *name = NULL;
 
     if (item_token(attribution, sentence, at)->capital || !word_is_for_person(attribution, sentence->items[at].token))
         return NO_SUBJECT;
@@ -90,9 +90,11 @@ static int32_t nearest_people(Attribution *attribution, const Sentence *sentence
         item_token(attribution, sentence, start - 2) && !mention_at(attribution, sentence->items[start - 2].token) &&
         word_is_for_person(attribution, sentence->items[start - 2].token))
         return NO_SUBJECT;
-    name = start > 1 && item_sign(attribution, sentence, start - 1, ',') && sentence->items[start - 2].span < 0
-               ? mention_at(attribution, sentence->items[start - 2].token)
-               : NULL;
+    if (start > 1 && item_sign(attribution, sentence, start - 1, ',')) { /* "Brekke, 43, a baker who" */
+        size_t before = item_before_comma(attribution, sentence, start - 1);
+
+        name = sentence->items[before].span < 0 ? mention_at(attribution, sentence->items[before].token) : NULL;
+    }
     return name && name->person != NO_PERSON ? subject_of_mention(attribution, name)
                                              : subject_new(attribution, SUBJECT_NOMINAL, sentence->items[start].token,
                                                            sentence->items[at].token + 1, NO_PERSON);
