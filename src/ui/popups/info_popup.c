@@ -193,7 +193,8 @@ static void draw(const App *app, Canvas *canvas, Rect area)
 
 static Text row_text(const App *app, size_t row, Arena *scratch)
 {
-    InfoRow shown = rows_of(app, scratch).list.items[row];
+    InfoRows rows = rows_of(app, scratch);
+    InfoRow shown = row < rows.list.count ? rows.list.items[row] : (InfoRow){0};
 
     return arena_join(scratch, (const Text[]){shown.label, TEXT(" "), shown.words}, 3);
 }
