@@ -196,17 +196,23 @@ static void add_left_cue(Attribution *attribution, const Sentence *sentence, Cue
 
 /* ---- other cues ---- */
 
+/* Whose an item is: "[Farrow]'s verdict"; NULL: nobody's with a name. */
+static const NameRun *owner_before(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    return at > 1 && item_possessive(attribution, sentence, at - 1) && item_token(attribution, sentence, at - 2)
+               ? mention_at(attribution, sentence->items[at - 2].token)
+               : NULL;
+}
+
 /* "Farrow’s claim that it was “…”", "her description of it as “…”", "“No,” came the reply from Farrow": whose it is. */
 static void add_noun_cue(Attribution *attribution, const Sentence *sentence, CueSearch *search, size_t at)
 {
-    const NameRun *owner =
-        at > 1 && item_possessive(attribution, sentence, at - 1) && item_token(attribution, sentence, at - 2)
-            ? mention_at(attribution, sentence->items[at - 2].token)
-            : NULL;
+    const NameRun *owner;
     int32_t subject = NO_SUBJECT;
 
     if (at == 0 || !item_has(attribution, sentence, at, CLASS_SAYS_NOUN))
         return;
+    owner = owner_before(attribution, sentence, at);
     if (item_is(attribution, sentence, at + 1, WORD_FROM))
         subject = subject_right(attribution, sentence, at + 2);
     else if (!item_is(attribution, sentence, at + 1, WORD_THAT) && !item_is(attribution, sentence, at + 1, WORD_OF))
