@@ -23,7 +23,7 @@ bool sink_flush(Sink *sink)
     return sink->error == 0;
 }
 
-void sink_text(Sink *sink, Text text)
+void sink_text_slowly(Sink *sink, Text text)
 {
     if (text.size == 0)
         return;

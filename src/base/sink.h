@@ -26,7 +26,16 @@ typedef struct Sink {
 /* `capacity` > 0. */
 void sink_init(Sink *sink, char *buffer, size_t capacity, SinkWriter *write, void *context);
 
-void sink_text(Sink *sink, Text text);
+void sink_text_slowly(Sink *sink, Text text); /* what sink_text does where there is more to do than to copy */
+static inline void sink_text(Sink *sink, Text text)
+{
+    if (text.size >= sink->capacity - sink->used || text.size == 0 || sink->by_line) {
+        sink_text_slowly(sink, text);
+        return;
+    }
+    memcpy(sink->buffer + sink->used, text.bytes, text.size);
+    sink->used += text.size;
+}
 void sink_texts(Sink *sink, const Text *texts, size_t count); /* one after another */
 #define SINK_TEXTS(sink, ...) sink_texts((sink), (const Text[]){__VA_ARGS__}, COUNT_OF(((const Text[]){__VA_ARGS__})))
 void sink_fill(Sink *sink, char byte, size_t count);

@@ -46,12 +46,35 @@ static size_t write_escaped(Sink *sink, Text text, size_t at)
     return size;
 }
 
+/* The highest bit of a byte is set when it is no plain one, or stands behind one of these. */
+static uint64_t eight_unplain(uint64_t eight)
+{
+    static const uint64_t ones = 0x0101010101010101u, high_bits = 0x8080808080808080u;
+    uint64_t quotes = eight ^ ones * '"', slashes = eight ^ ones * '\\';
+
+    return ((eight - ones * 0x20) | (eight + ones) | (quotes - ones) | (slashes - ones) | eight) & high_bits;
+}
+
+/* Where the plain bytes from `at` on end. */
+static size_t plain_end(Text text, size_t at)
+{
+    uint64_t eight;
+
+    for (; text.size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text.bytes + at, sizeof eight);
+        if (eight_unplain(eight))
+            break;
+    }
+    while (at < text.size && is_plain(text.bytes[at]))
+        at++;
+    return at;
+}
+
 void json_write_text(Sink *sink, Text text)
 {
     sink_byte(sink, '"');
     for (size_t at = 0, plain; at < text.size; at = plain) {
-        for (plain = at; plain < text.size && is_plain(text.bytes[plain]); plain++)
-            ;
+        plain = plain_end(text, at);
         sink_text(sink, (Text){text.bytes + at, plain - at});
         if (plain < text.size)
             plain += write_escaped(sink, text, plain);
