@@ -42,7 +42,9 @@ libquoinhtml_a_SOURCES += \
 	%D%/table_text.c \
 	%D%/table_text.h \
 	%D%/taken_blocks.c \
-	%D%/taken_blocks.h
+	%D%/taken_blocks.h \
+	%D%/whole_parts.c \
+	%D%/whole_parts.h
 nodist_libquoinhtml_a_SOURCES = %D%/choice/body_quality_table.h %D%/choice/body_tables.h
 
 # --- what was learned becomes tables at build time; `make body-model` makes it anew

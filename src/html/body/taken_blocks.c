@@ -8,6 +8,7 @@
 #include "formats/text/words/line_words.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/body/edge_lines.h"
+#include "html/body/whole_parts.h"
 #include "html/metadata/sources/plain_value.h"
 
 enum {
@@ -15,10 +16,9 @@ enum {
     CAPTIONS_BEFORE = 12, /* blocks before the text in which the caption of its first picture may stand */
     DATE_LINE = 60,       /* bytes */
     DATE_WORDS = 9,
-    SITE_NAME = 40,  /* bytes, behind a title */
-    HEAD_BLOCKS = 8, /* from the first one on, among which a byline may stand behind a standfirst */
-    NEAR_LEVELS = 3,
-    TEXT_LEVELS = 6,       /* from an element up to what holds the text too */
+    SITE_NAME = 40,        /* bytes, behind a title */
+    HEAD_BLOCKS = 8,       /* from the first one on, among which a byline may stand behind a standfirst */
+    HEADING_LEVELS = 6,    /* from a block up to the heading that it is in */
     PARAGRAPH_LEAST = 100, /* letters */
     HEADING_LOOKS = 16,
     PULL_QUOTES = 50 /* that are looked for at most */
@@ -224,36 +224,6 @@ static void take_captions(Taking *taking, size_t first, size_t last)
     }
 }
 
-/* The element that holds the text, some levels above one; 0: it does not hold all of a block. */
-static bool holds(const PageElement *elements, uint32_t holder, uint32_t element)
-{
-    for (int i = 0; i < TEXT_LEVELS && element > holder; i++)
-        element = elements[element].parent;
-    return element == holder;
-}
-
-/*
- * Does the text go on around an element: do the blocks before and behind it stand in what holds it? NO_INDEX: there is none. That before it is enough
- * where it is near; the next chapter may be far.
- */
-static bool is_in_text(const Taking *taking, uint32_t element, size_t before, size_t behind)
-{
-    const PageElement *elements = taking->choice->page.elements.items;
-    const PageBlock *blocks = taking->choice->page.blocks.items;
-    uint32_t holder = elements[element].parent;
-
-    if (before == NO_INDEX && behind == NO_INDEX)
-        return false;
-    for (int level = 0; level < TEXT_LEVELS && holder; level++, holder = elements[holder].parent) {
-        bool is_below = before == NO_INDEX || holds(elements, holder, blocks[before].element),
-             is_above = behind == NO_INDEX || holds(elements, holder, blocks[behind].element);
-
-        if (is_below && (is_above || (before != NO_INDEX && level < NEAR_LEVELS)))
-            return true;
-    }
-    return false;
-}
-
 static size_t next_taken(const Taking *taking, size_t from)
 {
     while (from < taking->choice->page.blocks.count && !taking->taken[from])
@@ -296,7 +266,7 @@ static bool read_table(const Taking *taking, size_t at, Table *table)
 static void take_table(Taking *taking, const Table *table, size_t before, size_t behind)
 {
     bool is_text = table->linked * 3 < table->letters && is_like_text(taking, table->element) &&
-                   is_in_text(taking, table->element, before, behind);
+                   part_is_in_text(&taking->choice->page, table->element, before, behind);
 
     if (!is_text && (table->is_layout || (table->taken * 2 < table->letters && table->taken * 4 >= table->letters)))
         return;
@@ -342,7 +312,7 @@ static void take_quotations(Taking *taking, size_t first, size_t last)
         behind = behind > i ? behind : next_taken(taking, i + 1);
         taking->taken[i] =
             is_cite || (page->blocks.items[i].linked * 2 < page->blocks.items[i].letters &&
-                        is_like_text(taking, form->holder) && is_in_text(taking, form->holder, before, behind));
+                        is_like_text(taking, form->holder) && part_is_in_text(page, form->holder, before, behind));
     }
 }
 
@@ -351,7 +321,7 @@ static const PageElement *heading_of(const Page *page, size_t block)
 {
     const PageElement *element = page_block_element(page, block);
 
-    for (int i = 0; i < TEXT_LEVELS && element->parent && !(html_tag_traits(element->tag) & TAG_HEADING); i++)
+    for (int i = 0; i < HEADING_LEVELS && element->parent && !(html_tag_traits(element->tag) & TAG_HEADING); i++)
         element = &page->elements.items[element->parent];
     return element;
 }
@@ -507,6 +477,7 @@ static bool take_chosen(Taking *taking)
     if (first == NO_INDEX)
         return false;
     taking->text = choice->page.blocks.items[first].element;
+    whole_parts_take(choice, taking->forms, (Range){first, last + 1}, taking->taken);
     take_captions(taking, first, last);
     take_tables(taking, first, last);
     drop_head(taking, first);
