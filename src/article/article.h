@@ -157,13 +157,15 @@ typedef struct GivenQuote {
  * PAGE(ID, name, sentence): what the web page is from which an article came. The sentence tells readers of one that is not, or not all of, an
  * article; it may have blocks all the same.
  */
-#define PAGE_KINDS(PAGE)                                                                             \
-    PAGE(ARTICLE, "article", "")                                                                     \
-    PAGE(EMPTY, "empty", "this page has no text")                                                    \
-    PAGE(CONSENT_WALL, "consent wall", "this page asks for consent to cookies before it shows more") \
-    PAGE(SCRIPT_ONLY, "script only", "this page is put together by scripts, which do not run here")  \
-    PAGE(LINK_LIST, "link list", "this page is a list of links, not an article")                     \
-    PAGE(PAYWALL, "paywall", "this page shows only the start of its article to those who do not pay")
+#define PAGE_KINDS(PAGE)                                                                              \
+    PAGE(ARTICLE, "article", "")                                                                      \
+    PAGE(EMPTY, "empty", "this page has no text")                                                     \
+    PAGE(CONSENT_WALL, "consent wall", "this page asks for consent to cookies before it shows more")  \
+    PAGE(SCRIPT_ONLY, "script only", "this page is put together by scripts, which do not run here")   \
+    PAGE(LINK_LIST, "link list", "this page is a list of links, not an article")                      \
+    PAGE(PAYWALL, "paywall", "this page shows only the start of its article to those who do not pay") \
+    PAGE(FRAMES, "frames", "this page only has others in frames; open the one with the text")         \
+    PAGE(REDIRECT, "redirect", "this page only leads to another one; open that")
 
 typedef enum PageKind {
 #define PAGE(ID, name, sentence) PAGE_##ID,

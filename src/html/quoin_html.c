@@ -131,6 +131,22 @@ static bool read_page(File *file, Text charset, Report *report)
     return true;
 }
 
+/* Why there is no article, and where it may be: "this page only leads to another one; open that: https://…". */
+static void tell_none(const Article *article, Report *report)
+{
+    enum { TOLD_MOST = 3 };
+    Text why = page_kind_sentence(article->page_kind);
+    TextBuffer where = {0};
+
+    for (size_t i = 0; i < article->links.count && i < TOLD_MOST; i++) {
+        text_buffer_add(report->arena, &where, i ? TEXT(", ") : TEXT(": "));
+        text_buffer_add(report->arena, &where, article->links.items[i].url);
+    }
+    report_add(report, SEVERITY_ERROR, 0, 0, "%.*s%.*s",
+               TEXT_ARGS(why.size ? why : TEXT("no article was found in this page")),
+               TEXT_ARGS(text_buffer_text(&where)));
+}
+
 static bool write_article(Arena *arena, const Call *call, Report *report)
 {
     static char out_bytes[OUT_BYTES];
@@ -147,10 +163,7 @@ static bool write_article(Arena *arena, const Call *call, Report *report)
     if (!html_article_read(article, &page, call->address, report))
         return false;
     if (!article_has_body(article)) {
-        Text why = page_kind_sentence(article->page_kind);
-
-        report_add(report, SEVERITY_ERROR, 0, 0, "%.*s",
-                   TEXT_ARGS(why.size ? why : TEXT("no article was found in this page")));
+        tell_none(article, report);
         return false;
     }
     sink_init(&out, out_bytes, OUT_BYTES, write_out, NULL);

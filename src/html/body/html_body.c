@@ -8,9 +8,12 @@
 #include "article/web_address.h"
 #include "html/body/choice/body_quality.h"
 #include "html/body/page_kinds.h"
+#include "html/body/page_targets.h"
 #include "html/body/table_text.h"
 #include "html/body/taken_blocks.h"
+#include "html/body/told_body.h"
 #include "html/body/blocks/word_runs.h"
+#include "html/tree/html_parse.h"
 
 enum { REPEATED_TENTHS = 7 };
 
@@ -233,6 +236,27 @@ static Text base_of(Arena *arena, const HtmlTree *tree, Text address)
     return address;
 }
 
+static void add_target(Article *article, Text base, Text reference)
+{
+    Link link = {.url = web_address_resolve(article->arena, base, reference)};
+
+    if (link.url.size)
+        ARRAY_PUSH(article->arena, article->links, link);
+}
+
+/* A page without a text has links to those that it stands for. */
+static void add_targets(const BodyWriter *writer, PageKind kind)
+{
+    const HtmlTree *tree = writer->choice->page.tree;
+    Article *article = writer->builder.article;
+    Text frame;
+
+    if (kind == PAGE_REDIRECT)
+        add_target(article, writer->base, page_refresh_target(tree));
+    for (size_t at = 0; kind == PAGE_FRAMES && (frame = page_next_frame(tree, &at)).size;)
+        add_target(article, writer->base, frame);
+}
+
 void html_body_write(const BodyChoice *choice, Text address, Article *article)
 {
     Arena *scratch = arena_within(article->arena);
@@ -255,16 +279,45 @@ void html_body_write(const BodyChoice *choice, Text address, Article *article)
     article_build_head(&writer.builder);
     if (has_body)
         write_body(&writer);
+    else
+        add_targets(&writer, article->page_kind);
     article_build_end(&writer.builder);
     arena_release(scratch);
+}
+
+/* Does a page show so little that its text may be in its scripts? What it keeps for those who pay is not looked for. */
+static bool may_be_told(const BodyChoice *choice)
+{
+    enum { ENOUGH = 1500 /* letters */ };
+    PageKind kind = page_kind_find(choice);
+
+    return kind != PAGE_PAYWALL && (choice->letters < ENOUGH || !page_kind_has_body(kind));
+}
+
+static void choose_told(Arena *arena, HtmlTree *tree, BodyChoice *choice)
+{
+    enum { MUCH_MORE = 3 };
+    Text told = told_body_find(arena, choice->page.tree);
+    BodyChoice other;
+    Report report;
+
+    report_init(&report, arena, (Text){0});
+    if (told.size < (size_t)choice->letters * MUCH_MORE || !html_parse(arena, told, tree, &report))
+        return;
+    body_choice_read(arena, tree, &other);
+    if (page_kind_has_body(page_kind_find(&other)) && other.letters > choice->letters * MUCH_MORE)
+        body_choice_move(&other, choice);
 }
 
 void html_body_read(const HtmlTree *tree, Text address, Article *article)
 {
     Arena *scratch = arena_within(article->arena);
     BodyChoice choice;
+    HtmlTree told;
 
     body_choice_read(scratch, tree, &choice);
+    if (may_be_told(&choice))
+        choose_told(scratch, &told, &choice);
     html_body_write(&choice, address, article);
     arena_release(scratch);
 }

@@ -38,11 +38,15 @@ libquoinhtml_a_SOURCES += \
 	%D%/html_body.h \
 	%D%/page_kinds.c \
 	%D%/page_kinds.h \
+	%D%/page_targets.c \
+	%D%/page_targets.h \
 	%D%/paywall_words.def \
 	%D%/table_text.c \
 	%D%/table_text.h \
 	%D%/taken_blocks.c \
 	%D%/taken_blocks.h \
+	%D%/told_body.c \
+	%D%/told_body.h \
 	%D%/whole_parts.c \
 	%D%/whole_parts.h
 nodist_libquoinhtml_a_SOURCES = %D%/choice/body_quality_table.h %D%/choice/body_tables.h

@@ -1,11 +1,13 @@
 /*
- * A wall of consent is told by its words, a list of links by what is not linked and that no text goes on in it, one of teasers by its headings; a
- * page that scripts put together has a place for it and nothing in it. What ends before its text does says so for search engines
- * ("isAccessibleForFree": false), has an element that is named so, or asks its reader, just behind the text, to pay for more (paywall_words.def).
+ * A wall of consent is told by its words, a list of links by what is not linked and that no text goes on in it, one of teasers by its headings. A
+ * page that scripts put together has a place for it and nothing in it, one of frames has no text, and one that leads on has next to none. What ends
+ * before its text does says so for search engines ("isAccessibleForFree": false), has an element that is named so, or asks its reader, just behind
+ * the text, to pay for more (paywall_words.def).
  */
 #include "html/body/page_kinds.h"
 
 #include "formats/text/words/line_words.h"
+#include "html/body/page_targets.h"
 #include "html/body/blocks/page_names.h"
 #include "html/body/blocks/word_runs.h"
 
@@ -22,7 +24,7 @@ enum {
 typedef struct PageCounts {
     uint32_t letters, linked, links, sentence_letters;
     size_t words, consent_words;
-    bool has_root, says_paid, has_paywall;
+    bool has_root, says_paid, has_paywall, wants_scripts;
     size_t scripts;
 } PageCounts;
 
@@ -100,6 +102,17 @@ static bool says_paid(Text script)
     return at < script.size && ascii_to_lower(script.bytes[at]) == 'f';
 }
 
+/* <noscript>You need to enable JavaScript to run this app.</noscript> */
+static bool wants_scripts(const HtmlTree *tree, size_t node)
+{
+    for (size_t i = node + 1; i < tree->nodes.items[node].end; i++) {
+        if (tree->nodes.items[i].tag == HTML_TEXT &&
+            line_find_words(tree->nodes.items[i].text, TEXT("javascript")) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
+
 static void count_nodes(const BodyChoice *choice, PageCounts *counts)
 {
     const HtmlTree *tree = choice->page.tree;
@@ -107,6 +120,8 @@ static void count_nodes(const BodyChoice *choice, PageCounts *counts)
     for (size_t i = 0; i < tree->nodes.count; i++) {
         if (tree->nodes.items[i].tag == HTML_DIV && is_root(html_attribute(tree, i, TEXT("id"))))
             counts->has_root = true;
+        if (tree->nodes.items[i].tag == HTML_NOSCRIPT)
+            counts->wants_scripts = counts->wants_scripts || wants_scripts(tree, i);
         if (tree->nodes.items[i].tag != HTML_SCRIPT)
             continue;
         counts->scripts++;
@@ -154,6 +169,13 @@ static bool is_consent_wall(const PageCounts *counts)
 {
     return counts->letters < WALL_LETTERS && counts->consent_words >= WALL_WORDS_LEAST &&
            counts->consent_words * 100 >= counts->words * WALL_WORDS;
+}
+
+/* By scripts: they have a place for it and nothing in it, or they are asked for. */
+static bool is_put_together(const BodyChoice *choice, const PageCounts *counts)
+{
+    return counts->scripts && (counts->letters < NOTHING || (counts->has_root && choice->letters < NOTHING) ||
+                               (counts->wants_scripts && counts->letters < LITTLE));
 }
 
 /*
@@ -218,12 +240,17 @@ static bool is_list_of_teasers(const BodyChoice *choice)
 PageKind page_kind_find(const BodyChoice *choice)
 {
     PageCounts counts = {0};
+    size_t frame = 0;
 
     count_blocks(choice, &counts);
     count_nodes(choice, &counts);
     if (is_consent_wall(&counts))
         return PAGE_CONSENT_WALL;
-    if (counts.scripts && (counts.letters < NOTHING || (counts.has_root && choice->letters < NOTHING)))
+    if (choice->letters < NOTHING && page_next_frame(choice->page.tree, &frame).size)
+        return PAGE_FRAMES;
+    if (counts.letters < LITTLE && page_refresh_target(choice->page.tree).size)
+        return PAGE_REDIRECT;
+    if (is_put_together(choice, &counts))
         return PAGE_SCRIPT_ONLY;
     if (is_link_list(choice, &counts) || is_list_of_teasers(choice))
         return PAGE_LINK_LIST;

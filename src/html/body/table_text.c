@@ -6,11 +6,11 @@
 
 #include "base/unicode/printable.h"
 
-enum { COLUMNS_MOST = 16, CELL_LONGEST = 200 /* letters */, WIDEST = 78 /* columns of a terminal */, GAP = 2 };
+enum { COLUMNS_MOST = 16, WIDEST = 78 /* columns of a terminal */, GAP = 2 };
 
 typedef struct Cell {
     Text text;
-    uint32_t row, element;
+    uint32_t letters, row, element;
     size_t column;
 } Cell;
 
@@ -40,8 +40,7 @@ static size_t columns_of(const Page *page, const PageElement *cell)
                : 1;
 }
 
-/* The element of the cell that a block stands in. */
-static uint32_t cell_of(const Page *page, size_t block, uint32_t row)
+uint32_t table_cell_of(const Page *page, size_t block, uint32_t row)
 {
     uint32_t element = page->blocks.items[block].element;
 
@@ -72,15 +71,19 @@ static bool read_cells(Arena *arena, const Page *page, const BlockForm *forms, c
 
     for (size_t i = range.start; i < range.end; i++) {
         Cell *last = cells->items.count ? &cells->items.items[cells->items.count - 1] : NULL;
-        Cell cell = {page_block_text(page, i), forms[i].row, cell_of(page, i, forms[i].row), 0};
+        uint32_t letters = page->blocks.items[i].letters;
+        Cell cell = {page_block_text(page, i), letters, forms[i].row, table_cell_of(page, i, forms[i].row), 0};
 
         if (!written[i])
             continue;
         go_to(page, &place, cell.row, cell.element);
         cell.column = place.column;
-        if (page->blocks.items[i].letters > CELL_LONGEST || cell.column >= COLUMNS_MOST)
+        if (letters > TABLE_BLOCK_LETTERS || cell.column >= COLUMNS_MOST)
             return false;
         if (last && last->element == cell.element) {
+            last->letters += letters;
+            if (last->letters > TABLE_CELL_LETTERS)
+                return false;
             last->text = arena_join(arena, (Text[]){last->text, TEXT(" "), cell.text}, 3);
             continue;
         }

@@ -8,11 +8,11 @@
 #include "formats/text/words/line_words.h"
 #include "html/body/blocks/word_runs.h"
 #include "html/body/edge_lines.h"
+#include "html/body/table_text.h"
 #include "html/body/whole_parts.h"
 #include "html/metadata/sources/plain_value.h"
 
 enum {
-    CELL_LONGEST = 200,   /* letters, in a table of data */
     CAPTIONS_BEFORE = 12, /* blocks before the text in which the caption of its first picture may stand */
     DATE_LINE = 60,       /* bytes */
     DATE_WORDS = 9,
@@ -244,16 +244,22 @@ typedef struct Table {
 static bool read_table(const Taking *taking, size_t at, Table *table)
 {
     const Page *page = &taking->choice->page;
+    uint32_t cell = 0, letters = 0; /* the one under way, and what it has */
 
     *table = (Table){.element = taking->forms[at].is_cell ? taking->forms[at].holder : 0, .blocks = {at, at}};
     if (!table->element)
         return false;
     for (size_t i = at; i < page->blocks.count && taking->forms[i].is_cell && taking->forms[i].holder == table->element;
          i++) {
+        uint32_t here = table_cell_of(page, i, taking->forms[i].row);
+
+        letters = (here == cell ? letters : 0) + page->blocks.items[i].letters;
+        cell = here;
         table->letters += page->blocks.items[i].letters;
         table->linked += page->blocks.items[i].linked;
         table->taken += taking->taken[i] ? page->blocks.items[i].letters : 0;
-        table->is_layout = table->is_layout || page->blocks.items[i].letters > CELL_LONGEST;
+        table->is_layout =
+            table->is_layout || page->blocks.items[i].letters > TABLE_BLOCK_LETTERS || letters > TABLE_CELL_LETTERS;
         table->blocks.end = i + 1;
     }
     return true;

@@ -1,6 +1,6 @@
 /*
  * One walk over the nodes. A run of text is open as long as only inline elements begin and end; whatever else does closes it, and so do two line
- * breaks in a row:
+ * breaks in a row, or one before a line that is set in by blanks:
  *
  *     <div>First <a href=x>words</a>.<br><br>Second.<p>Third.</p></div>     3 blocks: two of <div>, one of <p>
  *
@@ -34,6 +34,7 @@ typedef struct Walk {
     bool has_text;   /* it has */
     Text blank;      /* due before its next character */
     unsigned breaks; /* line breaks since its last character */
+    unsigned indent; /* columns of blanks that are seen, since the last line break */
     uint32_t last_link;
     bool after_rule;
     Meeting meeting; /* since its last character */
@@ -139,11 +140,24 @@ static CharacterClass classify(Text text, size_t at, size_t *size)
                : CHARACTER_INK;
 }
 
+/* "<br>&nbsp;&nbsp;Words", and a blank of ideographs: old pages have no other paragraphs. */
+static bool begins_paragraph(Walk *walk, Text blank)
+{
+    enum { INDENT = 2 /* columns */ };
+
+    if (!walk->breaks || blank.size == 1)
+        return false;
+    walk->indent += text_equal(blank, TEXT("\xE3\x80\x80")) ? INDENT : 1;
+    return walk->indent >= INDENT;
+}
+
 /* Blanks in a row are one: a no-break space where it is the only one, since it then means something ("10 km", "« oui »"). */
 static void add_blank(Walk *walk, Text blank)
 {
     bool stays = blank.size > 1 && !walk->blank.size;
 
+    if (begins_paragraph(walk, blank))
+        close_run(walk);
     if (walk->has_text)
         walk->blank = stays ? TEXT("\xC2\xA0") : TEXT(" ");
 }
@@ -221,6 +235,7 @@ static void add_break(Walk *walk, const OpenNode *in)
         return;
     }
     add_blank(walk, TEXT(" "));
+    walk->indent = 0;
     if (++walk->breaks >= 2)
         close_run(walk);
 }
@@ -284,9 +299,13 @@ static bool is_left_out(const Walk *walk, size_t node)
         return is_hidden(walk->tree, node);
     if (traits & TAG_CONTROL && !holds_paragraphs(walk->tree, node))
         return true;
+    if (tag == HTML_TEMPLATE && html_has_attribute(walk->tree, node, TEXT("shadowrootmode")))
+        return false; /* it is what the element around it shows */
     if (traits & (TAG_HIDDEN | TAG_MEDIA))
         return true;
-    if (tag == HTML_NOSCRIPT || tag == HTML_FRAMESET || tag == HTML_DIALOG || tag == HTML_MAP)
+    if (tag == HTML_NOSCRIPT)
+        return walk->hidden == HIDDEN_LEFT_OUT;
+    if (tag == HTML_FRAMESET || tag == HTML_DIALOG || tag == HTML_MAP)
         return true;
     return walk->hidden == HIDDEN_LEFT_OUT && is_hidden(walk->tree, node);
 }

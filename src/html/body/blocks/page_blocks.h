@@ -41,7 +41,7 @@ typedef struct Page {
     ARRAY(PageSpan) spans;
 } Page;
 
-/* What a style sheet or a script would show only later: a page that says nothing else is read with it. */
+/* What a style sheet or a script would show only later, or only where no script runs: a page that says nothing else is read with it. */
 typedef enum HiddenParts { HIDDEN_LEFT_OUT, HIDDEN_TAKEN } HiddenParts;
 
 /* The blocks of a page, in its order; linear. The tree must live as long. */

@@ -120,13 +120,16 @@ static bool is_heading_of_box(const PageFacts *facts, const unsigned char *kept,
 {
     const Page *page = facts->page;
     uint32_t element = page->blocks.items[at].element, holder, other;
+    size_t next = at + 1;
 
-    if (!facts->elements[element].headings || at + 1 >= page->blocks.count || kept[at + 1])
+    while (next < page->blocks.count && facts->blocks[next].is_label) /* "[edit]" beside it */
+        next++;
+    if (!facts->elements[element].headings || next >= page->blocks.count || kept[next])
         return false;
     while (facts->elements[page->elements.items[element].parent].headings)
         element = page->elements.items[element].parent;
     holder = page->elements.items[element].parent;
-    for (other = page->blocks.items[at + 1].element; other > holder;)
+    for (other = page->blocks.items[next].element; other > holder;)
         other = page->elements.items[other].parent;
     return other == holder && facts->elements[holder].letters < BOX_LETTERS &&
            facts->elements[holder].body == facts->elements[page->elements.items[holder].parent].body;
@@ -183,7 +186,13 @@ void body_choice_read(Arena *arena, const HtmlTree *tree, BodyChoice *choice)
         return;
     choose(arena, &model, &other);
     if (other.letters > choice->letters * MUCH_MORE)
-        *choice = other;
+        body_choice_move(&other, choice);
+}
+
+void body_choice_move(const BodyChoice *from, BodyChoice *to)
+{
+    *to = *from;
+    to->facts.page = &to->page;
 }
 
 Text body_choice_text(Arena *arena, const Page *page, const unsigned char *kept)

@@ -16,6 +16,9 @@ typedef struct BodyChoice {
 /* In `arena`. The tree must live as long. */
 void body_choice_read(Arena *arena, const HtmlTree *tree, BodyChoice *choice);
 
+/* Of two readings of a page the other one: what they point to in themselves goes with it. */
+void body_choice_move(const BodyChoice *from, BodyChoice *to);
+
 /* A step of it, for the program that learns: what is kept by the second scores. */
 void body_choice_keep(const PageFacts *facts, const float *scores, unsigned char *kept);
 
