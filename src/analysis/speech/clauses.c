@@ -118,10 +118,11 @@ static bool begins_with_pronoun(const Attribution *attribution, const Sentence *
            next && next->kind == TOKEN_WORD && !(next->classes & (CLASS_PREPOSITION | CLASS_CONJUNCTION));
 }
 
+/* NULL, a quotation, begins none. */
 static bool begins_relative(const Word *word)
 {
-    return word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT ||
-           word->number == WORD_WHERE || word->number == WORD_WHOSE || word->number == WORD_WHAT;
+    return word && (word->number == WORD_WHO || word->number == WORD_WHICH || word->number == WORD_THAT ||
+                    word->number == WORD_WHERE || word->number == WORD_WHOSE || word->number == WORD_WHAT);
 }
 
 static bool may_begin(const Attribution *attribution, const Sentence *sentence, size_t first)
