@@ -56,23 +56,25 @@ static bool ends_person(const Persons *persons, Text part, Text source)
 }
 
 /*
- * The source's name is an organisation, whole, and by its last words too: "Kelling Post", "the [Post]". Not where these
+ * The source's name is an organisation, whole, without "The", and by its last words too: "Kelling Post", "the [Post]". Not where these
  * are of something else: "Voice of [America]", "Office of Rep. [Turner]".
  */
 static void weigh_source(NameScan *scan, const Persons *persons, Text source)
 {
+    enum { LONGEST = 2 * LEXICON_LONGEST }; /* no name has so many bytes, and each of its words would be tried */
+    size_t article = text_starts_with(source, TEXT("The ")) ? sizeof "The " - 1 : 0;
     bool parted = text_find(source, TEXT(" of "), 0) == TEXT_NOT_FOUND;
 
-    for (size_t start = 0, blank; start < source.size; start = blank + 1) {
+    for (size_t start = 0, blank; start < source.size && source.size <= LONGEST; start = blank + 1) {
         Text part = text_slice(source, (Range){start, source.size});
         uint32_t name = name_find_spelled(&scan->table, part);
 
         blank = text_find_byte(source, ' ', start);
         if (name != NO_NAME &&
-            (start == 0 || !((scan->table.names.items[name].lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY)) ||
-                             ends_person(persons, part, source))))
+            (start <= article || !((scan->table.names.items[name].lexicon & (LEXICON_PLACE | LEXICON_NATIONALITY)) ||
+                                   ends_person(persons, part, source))))
             scan_add_weight(scan, name, ENTITY_ORGANIZATION, VOTE_FIELD);
-        if (blank == TEXT_NOT_FOUND || !parted)
+        if (blank == TEXT_NOT_FOUND || (!parted && start >= article))
             return;
     }
 }
