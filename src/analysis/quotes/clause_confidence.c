@@ -1,7 +1,7 @@
 /*
  * Is what was found indirect speech, and said by whom it names? A dozen facts of a clause (clause_facts.def) have weights, which are added up:
  *
- *     She noted, at the end of a long day in the old town hall of Varn, that [the pier would go].
+ *     Ines Farrow, at the end of a long day in the old town hall, noted that [the pier would go].
  *     42 at first, OTHER_VERB -13, THAT 8, FAR -11: 26 twentieths, e^1.3 to 1, 78 of a hundred
  */
 #include "analysis/quotes/clause_confidence.h"
