@@ -88,12 +88,12 @@ Text text_length_phrase(const TextLength *length, Arena *arena)
 
 size_t text_length_minutes(const TextLength *length)
 {
-    size_t east = length->han + length->kana, rate;
-    size_t words = letters_of(length) > length->words ? 0 : length->words;
-    size_t seconds = words * 60 / WORDS_A_MINUTE + length->other * 60 / LETTERS_A_MINUTE, minutes;
+    uint64_t east = length->han + length->kana, rate; /* of a gigabyte, on machines of 32 bits too */
+    uint64_t words = letters_of(length) > length->words ? 0 : length->words;
+    uint64_t seconds = words * 60 / WORDS_A_MINUTE + (uint64_t)length->other * 60 / LETTERS_A_MINUTE, minutes;
 
     rate = length->kana * KANA_OF_JAPANESE > east ? JAPANESE_A_MINUTE : CHINESE_A_MINUTE;
     seconds += east * 60 / rate;
     minutes = (seconds + 30) / 60;
-    return minutes ? minutes : 1;
+    return minutes ? (size_t)minutes : 1;
 }
