@@ -7,7 +7,7 @@ enum {
     COLUMNS_MOST = 86,
     LABEL_COLUMNS = 14,
     LEAST_COLUMNS = 8, /* for values */
-    VALUE_BYTES = 600, /* of one; the file has all of it */
+    VALUE_BYTES = 600, /* of one, its start and its end; the file has all of it */
     DIFFERING_SHOWN = 10,
     BEFORE_DIFFERENCE = 16,
     MOST_LINES = FIELD_COUNT + 9 + MOST_PROBLEMS + 1 + 2 * DIFFERING_SHOWN
@@ -141,7 +141,7 @@ typedef struct InfoRows {
 static void add_rows(const App *app, InfoRows *rows, const InfoLine *line, Arena *arena)
 {
     int columns = popup_columns(app, COLUMNS_MOST) - 3 - LABEL_COLUMNS;
-    Text value = arena_on_one_line(arena, text_slice(line->value, (Range){0, VALUE_BYTES}));
+    Text value = arena_on_one_line(arena, arena_shortened(arena, line->value, VALUE_BYTES));
     LineList lines = {0};
 
     break_lines(arena, value, (Range){0, value.size}, columns > LEAST_COLUMNS ? columns : LEAST_COLUMNS,
