@@ -223,11 +223,12 @@ static void draw_place(const App *app, StatusLine *line, Arena *scratch)
     }
 }
 
-/* The key that shows a message again, all of it. */
+/* The key that shows a message again, all of it; empty: none does. */
 static Text all_of_it(const App *app, Arena *scratch)
 {
-    return arena_printf(scratch, "%.*s all",
-                        TEXT_ARGS(keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_MESSAGES, 1, scratch)));
+    Text key = keymap_keys_of(&app->config->keymap, CONTEXT_ALL, ACTION_MESSAGES, 1, scratch);
+
+    return key.size ? arena_printf(scratch, "%.*s all", TEXT_ARGS(key)) : key;
 }
 
 /* What stands at the right: keys that wait for more; on small screens, which have no hints, the way to help, or to the rest of the message. */
