@@ -210,10 +210,10 @@ static void take_relative(const People *people, NameRun *mention)
 
 bool name_is_title_pair(const TokenList *tokens, size_t token)
 {
-    static const Text pairs[][2] = {{LITERAL("Lance"), LITERAL("Corporal")},
-                                    {LITERAL("Lance"), LITERAL("Sergeant")},
-                                    {LITERAL("Petty"), LITERAL("Officer")},
-                                    {LITERAL("Ranking"), LITERAL("Member")}};
+    static const Text pairs[][2] = {{LITERAL("Bharat"), LITERAL("Ratna")},   {LITERAL("Lance"), LITERAL("Corporal")},
+                                    {LITERAL("Lance"), LITERAL("Sergeant")}, {LITERAL("Padma"), LITERAL("Bhushan")},
+                                    {LITERAL("Padma"), LITERAL("Shri")},     {LITERAL("Padma"), LITERAL("Vibhushan")},
+                                    {LITERAL("Petty"), LITERAL("Officer")},  {LITERAL("Ranking"), LITERAL("Member")}};
 
     for (size_t i = 0; i < COUNT_OF(pairs) && token + 2 < tokens->tokens.count; i++) {
         if (text_equal(tokens_text(tokens, token), pairs[i][0]) &&
