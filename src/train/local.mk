@@ -34,6 +34,21 @@ eval-halves: %D%/tag_train$(EXEEXT) tests/eval/eval_names$(EXEEXT) news.jsonl
 	  tests/eval/eval_names$(EXEEXT) --model=half.model --src=$$half --errors=$(EVAL_ERRORS) news.jsonl || exit 1; \
 	done; rm -f half.model
 
+# --- names in sources of which a model has seen nothing, as it is with a reader's: two models, each made without some of them; some minutes.
+# TRAIN_FLAGS='--leave-out=lists' or '--phrases=FILE': with other features, or another list
+TRAIN_FLAGS =
+unseen_sources = gum-news,wikigold,news/0 crossner-politics,uner_ewt,news/1
+eval-sources: %D%/tag_train$(EXEEXT) tests/eval/eval_names$(EXEEXT) news.jsonl
+	$(AM_V_at)$(train_data)
+	$(AM_V_at)cat $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl news.jsonl >unseen.jsonl && \
+	echo '                         typed F1   prec.    rec.   person    org  place    spans   list' && \
+	for unseen in $(unseen_sources); do \
+	  $(train) $(TRAIN_FLAGS) --without=$$unseen --out=unseen.model $(TRAIN_DATA)/train.jsonl || exit 1; \
+	  for source in `echo $$unseen | tr , ' '`; do \
+	    tests/eval/eval_names$(EXEEXT) --short --model=unseen.model --src=$$source unseen.jsonl || exit 1; \
+	  done; \
+	done; rm -f unseen.model unseen.jsonl
+
 # --- what a model is worth that was made without one group of features, for each of them: some minutes
 feature_groups = none word neighbours shape affixes lexicon lists classes run sentence elsewhere
 ablation: %D%/tag_train$(EXEEXT) news.jsonl
@@ -43,7 +58,7 @@ ablation: %D%/tag_train$(EXEEXT) news.jsonl
 	  printf 'without %s: ' $$group; \
 	  $(train) $$left_out --out=ablation.model $(TRAIN_DATA)/train.jsonl $(TRAIN_DATA)/dev.jsonl 2>/dev/null | sed -n 1p; \
 	done; rm -f ablation.model
-.PHONY: ablation eval-halves model news.jsonl
+.PHONY: ablation eval-halves eval-sources model news.jsonl
 
 # --- what is learned of the blocks of web pages: `make body-model HTML_DATA=FOLDER`, with gold.jsonl and the pages that it names in it
 if LIBXML2

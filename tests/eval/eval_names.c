@@ -1,11 +1,11 @@
 /*
  * make eval: people, organisations and places against annotated texts (their form: gold.h).
  *
- * usage: tests/eval/eval_names --model=FILE [--src=PREFIX] [--errors=N] FILE.jsonl|FOLDER
+ * usage: tests/eval/eval_names --model=FILE [--src=PREFIX] [--errors=N] [--short] FILE.jsonl|FOLDER
  *
  * Prints typed F1 by kind for each source, by the model and by the rules that take its place; spans and the list of entities; which mentions are
  * joined, where the annotation says who is who; how far a stated confidence can be trusted; what goes wrong, with examples; and the
- * speed.
+ * speed. With --short one line: by the model, of all sources together.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -283,10 +283,30 @@ static bool read_all(Evaluation *evaluation, const char *path, Text source)
     return evaluation->documents.count > 0;
 }
 
+static void print_all(Evaluation *evaluation)
+{
+    print_rows(evaluation);
+    print_clusters(evaluation);
+    print_without(evaluation, NAME_FEATURES, "without the features of");
+    print_without(evaluation, KIND_RULES, "without the rule of kinds");
+    print_without(evaluation, MERGE_RULES, "without the merge rule");
+    print_calibration(evaluation);
+    print_failures(evaluation);
+    print_speed(evaluation);
+}
+
+static void print_short(Evaluation *evaluation, Text source)
+{
+    NameScore score = score_source(evaluation, source, (Way){.finder = BY_MODEL}, NULL);
+
+    print_score(source, "model", &score);
+}
+
 int main(int argc, char **argv)
 {
     Evaluation evaluation = {.source_count = 0};
     const char *path = NULL, *model = NULL;
+    bool in_short = false;
     Text source = {0};
 
     (void)unicode_init("C.UTF-8");
@@ -297,23 +317,21 @@ int main(int argc, char **argv)
             evaluation.errors_wanted = (size_t)strtoul(argv[i] + 9, NULL, 10);
         else if (strncmp(argv[i], "--model=", 8) == 0)
             model = argv[i] + 8;
+        else if (strcmp(argv[i], "--short") == 0)
+            in_short = true;
         else
             path = argv[i];
     }
     if (!path || !model) {
-        (void)fputs("usage: eval_names --model=FILE [--src=PREFIX] [--errors=N] FILE.jsonl|FOLDER\n", stderr);
+        (void)fputs("usage: eval_names --model=FILE [--src=PREFIX] [--errors=N] [--short] FILE.jsonl|FOLDER\n", stderr);
         return 2;
     }
     if (!model_file_read(&evaluation.arena, model, &evaluation.model) || !read_all(&evaluation, path, source))
         return 1;
-    print_rows(&evaluation);
-    print_clusters(&evaluation);
-    print_without(&evaluation, NAME_FEATURES, "without the features of");
-    print_without(&evaluation, KIND_RULES, "without the rule of kinds");
-    print_without(&evaluation, MERGE_RULES, "without the merge rule");
-    print_calibration(&evaluation);
-    print_failures(&evaluation);
-    print_speed(&evaluation);
+    if (in_short)
+        print_short(&evaluation, source);
+    else
+        print_all(&evaluation);
     arena_release(&evaluation.arena);
     return 0;
 }
