@@ -9,7 +9,8 @@
  */
 #include "analysis/attribution/verbs.h"
 
-bool verb_puts_it(const Attribution *attribution, uint32_t token)
+/* "as Farrow put it" */
+static bool puts_it(const Attribution *attribution, uint32_t token)
 {
     const Word *word = word_at(attribution, token);
 
@@ -35,9 +36,9 @@ int verb_strength(const Attribution *attribution, uint32_t token)
 {
     const Word *word = word_at(attribution, token), *before = NULL;
     bool weak = (word->classes & CLASS_SAYS_WEAK) && rule_is_on(attribution, RULE_WEAK_CUES);
-    int strength = word->classes & CLASS_SAYS || verb_puts_it(attribution, token) ? STRENGTH_SURE
-                   : weak                                                         ? STRENGTH_MAYBE
-                                                                                  : 0;
+    int strength = word->classes & CLASS_SAYS || puts_it(attribution, token) ? STRENGTH_SURE
+                   : weak                                                    ? STRENGTH_MAYBE
+                                                                             : 0;
     bool quoted;
 
     if (!strength)

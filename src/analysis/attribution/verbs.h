@@ -25,8 +25,6 @@ static inline int cue_strength(const Attribution *attribution, uint32_t token)
                : STRENGTH_NONE;
 }
 
-bool verb_puts_it(const Attribution *attribution, uint32_t token); /* "as Farrow put it" */
-
 bool word_is_verb_like(const Attribution *attribution, uint32_t token);
 bool word_ends_in_ly(const Attribution *attribution, uint32_t token); /* an adverb; not "reply" */
 bool word_ends_in_ing(const Attribution *attribution, uint32_t token);
