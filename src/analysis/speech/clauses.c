@@ -125,12 +125,35 @@ static bool begins_relative(const Word *word)
                     word->number == WORD_WHERE || word->number == WORD_WHOSE || word->number == WORD_WHAT);
 }
 
+static bool is_number(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    const Word *word = at < sentence->count ? item_token(attribution, sentence, at) : NULL;
+
+    return word && word->kind == TOKEN_NUMBER;
+}
+
+/* The comma of "14,000", which parts nothing. */
+static bool is_in_number(const Attribution *attribution, const Sentence *sentence, size_t comma)
+{
+    return comma > 0 && is_number(attribution, sentence, comma - 1) && is_number(attribution, sentence, comma + 1) &&
+           token_end(attribution->tokens, sentence->items[comma - 1].token) + 1 ==
+               token_start(attribution->tokens, sentence->items[comma + 1].token);
+}
+
+/* "[£]14,000" */
+static bool is_currency(const Attribution *attribution, const Sentence *sentence, size_t at)
+{
+    static const Text signs[] = {LITERAL("$"), LITERAL("£"), LITERAL("¥"), LITERAL("€")};
+
+    return is_number(attribution, sentence, at + 1) && TEXT_IS_ONE_OF(item_text(attribution, sentence, at), signs);
+}
+
 static bool may_begin(const Attribution *attribution, const Sentence *sentence, size_t first)
 {
     static const Text asking[] = {LITERAL("how"), LITERAL("why"), LITERAL("what")};
     const Word *word = first < sentence->count ? item_token(attribution, sentence, first) : NULL;
 
-    if (!word || word->kind == TOKEN_SIGN)
+    if (!word || (word->kind == TOKEN_SIGN && !is_currency(attribution, sentence, first)))
         return false;
     if (word->number == WORD_THIS)
         return true;
@@ -204,6 +227,8 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
     for (size_t at = first + 1; at < sentence->count && at < first + VERB_REACH; at++) {
         const Word *word = item_token(attribution, sentence, at);
 
+        if (word && word->sign == ',' && is_in_number(attribution, sentence, at))
+            continue;
         if (!word || word->sign == ';' || word->sign == ':' ||
             (word->sign == ',' && at + 1 < sentence->count && ends_there(attribution, sentence, at + 1)))
             return false;
