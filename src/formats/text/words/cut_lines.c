@@ -1,3 +1,9 @@
+/*
+ * What cut a text to a width has put into each line as many words as it takes:
+ *
+ *     The last ferry to Skerrow Point left     36 columns; with "on" there were 39, too many for a width of 38: the line is full
+ *     on Monday.
+ */
 #include "formats/text/words/cut_lines.h"
 
 #include "formats/text/words/line_words.h"
