@@ -89,6 +89,11 @@ static bool is_abbreviation(Text word)
     return strstr(list, padded) != NULL;
 }
 
+static bool is_at(Text text, size_t at, size_t end, Text sign)
+{
+    return at < end && text.bytes[at] == sign.bytes[0] && text_starts_with(text_slice(text, (Range){at, end}), sign);
+}
+
 /* Is the stop at `stop` of the word before it? Of "No. 10", and not of "No. Nobody came." */
 static bool is_of_abbreviation(Text text, size_t at, size_t stop, size_t end)
 {
@@ -96,14 +101,9 @@ static bool is_of_abbreviation(Text text, size_t at, size_t stop, size_t end)
 
     if (stop >= end || text.bytes[stop] != '.' || !is_abbreviation(word))
         return false;
-    for (stop++; stop < end && text.bytes[stop] == ' ';)
-        stop++;
+    for (stop++; is_at(text, stop, end, TEXT(" ")) || is_at(text, stop, end, TEXT("\xC2\xA0"));)
+        stop += text.bytes[stop] == ' ' ? 1 : 2; /* a no-break space holds the two together */
     return !text_equal(word, TEXT("No")) || (stop < end && ascii_is_digit(text.bytes[stop]));
-}
-
-static bool is_at(Text text, size_t at, size_t end, Text sign)
-{
-    return at < end && text.bytes[at] == sign.bytes[0] && text_starts_with(text_slice(text, (Range){at, end}), sign);
 }
 
 /* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash; "&" between capitals ("AT&T"). */
