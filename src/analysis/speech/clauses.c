@@ -248,7 +248,7 @@ bool clause_begins(const Attribution *attribution, const Sentence *sentence, siz
                  !is_further_verb(attribution, sentence, at)) {
             if (!relatives && (!comma || comma + 1 == at))
                 return true;
-            relatives--;
+            relatives -= relatives > 0;
             at += is_perfect(attribution, sentence, at);
         }
     }
