@@ -2,7 +2,7 @@
  * A noun phrase, and whose name is at its head:
  *
  *     analyst Priya Venkat of Stamford Row           behind words for what she is: she, not Stamford Row
- *     Bank of Norvane governor Mark Carnell          behind the title that an organisation, or a place, gives
+ *     Bank of Norvane (BoN) governor Mark Carnell    behind the title that an organisation, or a place, gives
  *     Farrow’s aide                                  nobody’s: a description
  *
  * At the left of a verb it is read backwards to where its clause begins, and what does not belong to it is left out at both ends:
@@ -17,7 +17,7 @@
 #include "analysis/people/roles.h"
 #include "analysis/words/vocabulary.h"
 
-enum { NOMINAL_LONGEST = 14, RIGHT_LONGEST = 16, NOUNS_MOST = 4 }; /* items */
+enum { NOMINAL_LONGEST = 14, RIGHT_LONGEST = 16, ABBREVIATION_LONGEST = 4, NOUNS_MOST = 4 }; /* items */
 
 bool starts_predicate(const Attribution *attribution, uint32_t token)
 {
@@ -44,6 +44,20 @@ static bool is_role_part(const Attribution *attribution, uint32_t token)
     return is_role_word(attribution->people, token) || word_is_for_person(attribution, token) ||
            (word_at(attribution, token)->classes & CLASS_TITLE) ||
            (tokens_lexicon(attribution->tokens, token) & LEXICON_ROLE_FIRST);
+}
+
+/* "Board of Trade [(BoT)] chief": the item that closes a bracket with an abbreviation; `open` itself where there is none. */
+static size_t abbreviation_end(const Attribution *attribution, const Sentence *sentence, size_t open)
+{
+    if (!item_sign(attribution, sentence, open, '('))
+        return open;
+    for (size_t at = open + 1; at <= open + ABBREVIATION_LONGEST; at++) {
+        if (item_sign(attribution, sentence, at, ')'))
+            return at;
+        if (!item_token(attribution, sentence, at) || !item_token(attribution, sentence, at)->capital)
+            break;
+    }
+    return open;
 }
 
 /* May the word at an item stand in a title before a name: "Mayor of Norvane", "(BoT) chief", "and General Manager"? */
@@ -291,7 +305,13 @@ static size_t phrase_end(const Attribution *attribution, const Sentence *sentenc
 
     for (; end < sentence->count && sentence->items[end].span < 0 && end - start < RIGHT_LONGEST; end++) {
         const Word *token = item_token(attribution, sentence, end);
+        size_t close = abbreviation_end(attribution, sentence, end);
 
+        if (close > end && item_token(attribution, sentence, close + 1) &&
+            is_role_part(attribution, sentence->items[close + 1].token)) {
+            end = close; /* "Board of Trade (BoT) chief" */
+            continue;
+        }
         if (token_ends_phrase(token) || (end > start && begins_clause(token)) ||
             (name && (token->classes & CLASS_PREPOSITION) && token->number != WORD_OF && token->number != WORD_FOR))
             break;
