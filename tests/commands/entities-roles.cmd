@@ -19,7 +19,7 @@ TEXT
 roles <<'TEXT'
 “It is late,” said Tom Hill, director of the harbour’s Tide Laboratory. “Very,” said Ann Lowe, Governor Leo Marsh’s deputy chief of staff.
 
-Norvane’s ambassador to the Guild, Sam Orr, said no, and an official with the charity involved, Mary Wren, agreed.
+The Guild’s envoy to the council, Sam Orr, said no, and an official with the charity involved, Mary Wren, agreed.
 
-Ambassador to Norvane Ida Stone met Hugo Lind, the Director-General of the WHO, and oceanographer Per Holt.
+“No,” said Ambassador to Germany Ida Stone, who met Hugo Lind, the Director-General of the WHO, and oceanographer Per Holt.
 TEXT
