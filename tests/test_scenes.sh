@@ -7,7 +7,7 @@ set -u
 cp "$SRCDIR/articles/10-night-boat.yaml" "$work/boat.yaml"
 
 start() { # columns rows command
-    start_in "$1" "$2" "$3; echo ended; sleep 60"
+    start_in "$1" "$2" "$3; echo has-ended; sleep 60"
 }
 step() { # what the screen has then, the words, keys…
     what=$1 words=$2
@@ -33,11 +33,11 @@ step "… a question is asked" 'Search for:' /
 step "… and answered" 'Match 1 of 1, paragraph 12' porridge Enter
 step "… what said it" '‘porridge’ across it.”' Enter
 step "… keys are told in words" 'left bracket s' '?' Space
-step "… and it ends where it began" 'ended' q
+step "… and it ends where it began" 'has-ended' q
 start 40 12 "quoin --linear --lines=100 $work/boat.yaml"
 shows 'You were at paragraph 12 of 15'; ok $? "… and goes on where it was left"
 step "… with what comes next" 'Winifred Oake in the galley' Space
-step "… ended" 'ended' q
+step "… ended" 'has-ended' q
 start 60 14 "PS1='shell> ' ENV= sh -i"
 step "by lines, in a shell" 'keys, q quits.' "quoin --linear --no-memory $work/boat.yaml" Enter
 tmux -S "$socket" resize-window -x 30 -y 14 2>/dev/null
@@ -59,11 +59,11 @@ export QUOIN_DATA
 start 80 24 'quoin'
 shows 'article 1/9'; ok $? "the articles that come with quoin"
 step "… the second of them" 'PORT HALLAM' g a j Enter
-step "… is begun" 'ended' Space Space Q
+step "… is begun" 'has-ended' Space Space Q
 start 80 24 'quoin'
 step "… and offered first" 'continue: The night boat' g a
 shows 'article 1/9'; ok $? "… as one of the nine"
-step "… ended" 'ended' Q
+step "… ended" 'has-ended' Q
 unset QUOIN_DATA
 rm -rf "$work/home/.local"
 
@@ -74,11 +74,11 @@ step "… goes on, which is told" 'sleep is running' '|' sleep Space 600 Enter
 tmux -S "$socket" resize-window -x 120 -y 40 2>/dev/null
 shows '┬'; ok $? "… on a larger terminal too"
 step "… until ^C" 'sleep was stopped' C-c
-step "… ended" 'ended' Q
+step "… ended" 'has-ended' Q
 start 80 24 "(while :; do echo 'text is here to be read'; sleep 0.2; done) | quoin --no-memory"
 shows 'text is here'; ok $? "a program that is given a text which is coming still"
 step "… ends by itself" 'sleep has the article' '|' sleep Space 1 Enter
-step "… ended" 'ended' Q
+step "… ended" 'has-ended' Q
 
 # --- three sittings: a small terminal, a large one, the small one again
 start 80 24 "quoin $work/boat.yaml"
@@ -89,14 +89,14 @@ step "… what was typed comes back" ':set measure=50' : s Up
 step "… and is left" 'quote 7/21' Escape
 step "… a note on it" 'note:' a
 step "… which is written" 'noted' who Space is Space with Space him '?' Enter
-step "… a mark, and the end" 'ended' m a q
+step "… a mark, and the end" 'has-ended' m a q
 start 120 40 "quoin $work/boat.yaml"
 shows 'I am tired'; ok $? "second sitting, on a larger terminal: where it was left"
 step "… to another place" 'Forty-one nights' / Forty-one Enter
 step "… and back to the mark" 'I am tired' "'" a
 step "… the notes" 'who is with him?' g N
 step "… on by two" 'quote 9/21' 9 g Q
-step "… left" 'ended' Q
+step "… left" 'has-ended' Q
 start 80 24 'quoin'
 shows 'continue'; ok $? "third sitting: it is offered to be continued"
 step "… and goes on" 'Sunday dinner at ten' Enter
@@ -109,7 +109,7 @@ step "… the ropes were not applauded by two" 'Calum Breck' 1 9 g Q g s Calum S
 step "… the page for a colleague" 'saved the article as html' : export Space html Space "$work/boat.html" Enter
 step "… who said what, for a table" 'saved the article as tsv' : export Space "$work/boat.tsv" Enter
 step "… the same to edit" 'saved the article as markdown' : export Space "$work/boat.md" Enter
-step "… ended" 'ended' Q
+step "… ended" 'has-ended' Q
 
 
 file_has() { # file, words
@@ -154,5 +154,5 @@ mkfifo "$work/fifo"
 printf 'Ferry\n\n“We sail,” said Ines Farrow.\n' >"$work/fifo" 2>/dev/null &
 start 80 24 "quoin --no-memory $work/fifo"
 shows 'said Ines Farrow'; ok $? "a FIFO that somebody writes into already"
-step "… ended" 'ended' Q
+step "… ended" 'has-ended' Q
 tap_done
