@@ -98,6 +98,15 @@ static bool is_company_end(const Word *word, Text text)
             word->number == WORD_JR || word->number == WORD_SR);
 }
 
+/* "No. [Nobody] came."; "No. 10" and "the No. seven bus" go on, and a label ("No. BECK: Yes.") begins a turn by itself. */
+static bool is_behind_answer(const TokenList *list, size_t index)
+{
+    const Word *word = tokens_word(list, index);
+    bool label = index + 1 < list->tokens.count && tokens_word(list, index + 1)->sign == ':';
+
+    return word->kind == TOKEN_WORD && word->capital && !label && text_equal(tokens_text(list, index - 1), TEXT("No."));
+}
+
 static bool ends_sentence(const TokenList *list, size_t index, size_t first)
 {
     const Word *word = tokens_word(list, index), *before = tokens_word(list, index - 1);
@@ -107,6 +116,8 @@ static bool ends_sentence(const TokenList *list, size_t index, size_t first)
     if (is_stop(before))
         return stop_ends_sentence(list, index - 1, index);
     if (word->capital && (word->classes & CLASS_NOT_NAME) && is_company_end(before, tokens_text(list, index - 1)))
+        return true;
+    if (is_behind_answer(list, index))
         return true;
     return before->sign == ')' && index > first + 1 && is_stop(tokens_word(list, index - 2)) &&
            stop_ends_sentence(list, index - 1, index);

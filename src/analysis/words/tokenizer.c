@@ -94,18 +94,6 @@ static bool is_at(Text text, size_t at, size_t end, Text sign)
     return at < end && text.bytes[at] == sign.bytes[0] && text_starts_with(text_slice(text, (Range){at, end}), sign);
 }
 
-/* Is the stop at `stop` of the word before it? Of "No. 10", and not of "No. Nobody came." */
-static bool is_of_abbreviation(Text text, size_t at, size_t stop, size_t end)
-{
-    Text word = text_slice(text, (Range){at, stop});
-
-    if (stop >= end || text.bytes[stop] != '.' || !is_abbreviation(word))
-        return false;
-    for (stop++; is_at(text, stop, end, TEXT(" ")) || is_at(text, stop, end, TEXT("\xC2\xA0"));)
-        stop += text.bytes[stop] == ' ' ? 1 : 2; /* a no-break space holds the two together */
-    return !text_equal(word, TEXT("No")) || (stop < end && ascii_is_digit(text.bytes[stop]));
-}
-
 /* Size of a joiner inside a word: an apostrophe, a hyphen, an en dash; "&" between capitals ("AT&T"). */
 static size_t joiner_size(Text text, size_t at, size_t end)
 {
@@ -181,7 +169,7 @@ static size_t cut_token(TokenList *list, size_t at, size_t end, uint32_t block)
         TokenKind kind = ascii_is_digit(text.bytes[at]) ? TOKEN_NUMBER : TOKEN_WORD;
 
         stop = whole_word_end(text, at, limit);
-        if (is_of_abbreviation(text, at, stop, end)) {
+        if (stop < end && text.bytes[stop] == '.' && is_abbreviation(text_slice(text, (Range){at, stop}))) {
             add_token(list, (Range){at, stop + 1}, TOKEN_WORD, false, block);
             return stop + 1;
         }
