@@ -184,7 +184,7 @@ static unsigned look_before(const NameScan *scan, TokenRange name)
 
     if (!word || !tokens_same_sentence(scan->tokens, name.first - 1, name.first))
         return 0;
-    preposition = (word->classes & CLASS_PREPOSITION) || word->number == WORD_TO || word->number == WORD_IN;
+    preposition = word->classes & CLASS_PREPOSITION;
     the = word->number == WORD_THE;
     of = word->number == WORD_OF || (the && name.first > 1 && word_at(scan, name.first - 2)->number == WORD_OF);
     return BEFORE | (may_be_noun(word) ? BEFORE_NOUN : 0) | (preposition ? BEFORE_PREPOSITION : 0) |

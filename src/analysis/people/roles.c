@@ -35,6 +35,8 @@ static bool has_role_part(Text word)
     static const Text befores[] = {LITERAL("ex-"), LITERAL("then-")},
                       afters[] = {LITERAL("-designate"), LITERAL("-elect"), LITERAL("-general"), LITERAL("-in-chief")};
 
+    if (text_find_byte(word, '-', 0) == TEXT_NOT_FOUND)
+        return false; /* as most words */
     for (size_t i = 0; i < COUNT_OF(befores); i++) {
         if (text_starts_with(word, befores[i]))
             return lexicon_flags(text_slice(word, (Range){befores[i].size, word.size})) & LEXICON_ROLE;
@@ -115,9 +117,7 @@ static bool is_joint(const People *people, size_t token)
 
     if (token == 0 || !tokens_beside(people->tokens, token, token - 1))
         return false;
-    if (word->number == WORD_AND)
-        return is_role_word(people, token - 1);
-    if (word->number == WORD_TO) /* "Ambassador [to] Norvane" */
+    if (word->number == WORD_AND || word->number == WORD_TO) /* "Ambassador [to] Norvane" */
         return is_role_word(people, token - 1);
     return (word->number == WORD_OF || word->number == WORD_FOR) &&
            (is_role_word(people, token - 1) || is_capital_part(people, token - 1));
@@ -211,18 +211,12 @@ static bool ends_role(const People *people, size_t token)
     return (word->classes & CLASS_CUE) && !(word->classes & CLASS_NOUN_TOO);
 }
 
-static bool is_preposition(const Word *word)
-{
-    return (word->classes & CLASS_PREPOSITION) || word->number == WORD_OF || word->number == WORD_FOR ||
-           word->number == WORD_IN || word->number == WORD_TO;
-}
-
 /* "a friend [of] Ada Quill", "a scientist at [the] Kennedy Center": who is named there is no further one of a list. */
 static bool is_governed(const People *people, size_t first, size_t name)
 {
     if (name > first + 1 && (token_at(people, name - 1)->classes & CLASS_DETERMINER))
         name--;
-    return name > first && is_preposition(token_at(people, name - 1));
+    return name > first && (token_at(people, name - 1)->classes & CLASS_PREPOSITION);
 }
 
 /* Is there somebody else's name among the tokens? Then it is no description but a list of people. */
@@ -276,7 +270,7 @@ static size_t before_occasion(const People *people, size_t first, size_t end)
 static bool is_of_owner(const People *people, size_t first, size_t possessive)
 {
     for (size_t i = first + 1; i < possessive; i++) {
-        if (is_preposition(token_at(people, i)))
+        if (token_at(people, i)->classes & CLASS_PREPOSITION)
             return has_role(people, first, i);
     }
     return false;
