@@ -5,16 +5,6 @@
 
 #include "formats/text/words/line_words.h"
 
-static Text without_quotation_marks(Text text)
-{
-    text = text_trim(text);
-    while (text.size && byte_is_one_of(text.bytes[0], "'\""))
-        text = text_slice(text, (Range){1, text.size});
-    while (text.size && byte_is_one_of(text.bytes[text.size - 1], "'\""))
-        text.size--;
-    return text;
-}
-
 static Text target_of(Text content)
 {
     size_t at = text_find_byte(content, ';', 0);
@@ -23,8 +13,9 @@ static Text target_of(Text content)
     if (rest.size < 4 || !text_equal_ignoring_case(text_slice(rest, (Range){0, 3}), TEXT("url")))
         return (Text){0};
     rest = text_trim(text_slice(rest, (Range){3, rest.size}));
-    return rest.size && rest.bytes[0] == '=' ? without_quotation_marks(text_slice(rest, (Range){1, rest.size}))
-                                             : (Text){0};
+    return rest.size && rest.bytes[0] == '='
+               ? line_stripped(text_trim(text_slice(rest, (Range){1, rest.size})), "'\"", "'\"")
+               : (Text){0};
 }
 
 Text page_refresh_target(const HtmlTree *tree)

@@ -44,12 +44,7 @@ static bool begins_with_quotation(Text text)
 /* "- Anzeige -", "(File photo)", "Contact:": the words of a line that is nothing else. */
 static Text bare_words(Text text)
 {
-    text = line_without_marks(text);
-    while (text.size && byte_is_one_of(text.bytes[0], "-([ "))
-        text = text_slice(text, (Range){1, text.size});
-    while (text.size && byte_is_one_of(text.bytes[text.size - 1], "-)]:. "))
-        text.size--;
-    return text;
+    return line_stripped(line_without_marks(text), "-([ ", "-)]:. ");
 }
 
 static bool form_fits(const FurnitureForm *form, Text paragraph, Text bare)

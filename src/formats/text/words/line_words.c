@@ -365,6 +365,15 @@ Text line_without_marks(Text line)
     return text_trim(without_marks_behind(text_slice(line, (Range){start, line.size}), start > 0));
 }
 
+Text line_stripped(Text line, const char *before, const char *behind)
+{
+    while (line.size && byte_is_one_of(line.bytes[0], before))
+        line = text_slice(line, (Range){1, line.size});
+    while (line.size && byte_is_one_of(line.bytes[line.size - 1], behind))
+        line.size--;
+    return line;
+}
+
 /* Eight bytes at once: those that go on in a code point have the first bit and not the second. */
 size_t line_columns(Text line)
 {

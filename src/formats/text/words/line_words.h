@@ -65,6 +65,9 @@ size_t line_find_words(Text line, Text phrase);
 /* Without *, _, ` and # that stand around it as marks ("**By Jane Doe**", "# Title #"), and the number of a link before it ("[12]"). */
 Text line_without_marks(Text line);
 
+/* Without any of these bytes at its start, and of those at its end. */
+Text line_stripped(Text line, const char *before, const char *behind);
+
 /* Code points: what cut the lines counted about that. */
 size_t line_columns(Text line);
 
